@@ -1,0 +1,40 @@
+package org.recipeharness.readiness;
+
+import java.util.List;
+
+/** A wait that ended without its thing being ready: the budget was used up, or the thing died. */
+public final class NotReadyException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient BudgetUse use;
+
+    private NotReadyException(String message, BudgetUse use, List<Throwable> causes) {
+        super(message, causes.isEmpty() ? null : causes.get(causes.size() - 1));
+        this.use = use;
+        causes.stream().limit(Math.max(0, causes.size() - 1)).forEach(this::addSuppressed);
+    }
+
+    static NotReadyException usedUp(BudgetUse use, List<Throwable> causes) {
+        return new NotReadyException(
+                "Waiting for '" + use.probe() + "': not ready within its budget " + use.budget() + " ("
+                        + use.budget().total().toSeconds() + " s). Last look: " + use.seen()
+                        + ". If it only needs longer: -Dharness.budget." + use.probe() + "=<attempts>x<interval>",
+                use,
+                causes);
+    }
+
+    static NotReadyException died(BudgetUse use, String death, List<Throwable> causes) {
+        return new NotReadyException(
+                death + "\nIt was being waited for by '" + use.probe() + "' (" + use + ")", use, causes);
+    }
+
+    /**
+     * Tells how much of the budget was used.
+     *
+     * @return the use at the end of the wait
+     */
+    public BudgetUse use() {
+        return use;
+    }
+}
