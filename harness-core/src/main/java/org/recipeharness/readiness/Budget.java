@@ -26,8 +26,9 @@ public record Budget(int attempts, Duration interval, Duration limit) {
             throw new IllegalArgumentException("A budget's interval must be longer than zero, but is " + interval);
         }
         if (limit.isNegative() || limit.isZero() || limit.compareTo(interval) > 0) {
-            throw new IllegalArgumentException("The limit of one attempt must be longer than zero and no longer than the"
-                    + " interval " + interval + ", but is " + limit);
+            throw new IllegalArgumentException(
+                    "The limit of one attempt must be longer than zero and no longer than the" + " interval " + interval
+                            + ", but is " + limit);
         }
     }
 
@@ -53,8 +54,9 @@ public record Budget(int attempts, Duration interval, Duration limit) {
     public static Budget parse(String text) {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
-            throw new IllegalArgumentException("Reading a budget: found '" + text
-                    + "', expected <attempts>x<interval>, such as 36x5s, or with a limit for one attempt, such as 36x5s/2s");
+            throw new IllegalArgumentException(
+                    "Reading a budget: found '" + text
+                            + "', expected <attempts>x<interval>, such as 36x5s, or with a limit for one attempt, such as 36x5s/2s");
         }
         Duration interval = duration(form.group(2), form.group(3));
         Duration limit = form.group(4) == null ? interval : duration(form.group(4), form.group(5));

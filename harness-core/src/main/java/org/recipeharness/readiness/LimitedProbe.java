@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 final class LimitedProbe implements AutoCloseable {
 
     // A probe that watches its own limit gives the better reason; this one only ends those that don't.
-    private static final Duration GRACE = Duration.ofMillis(250);
+    private static final Duration GRACE = Duration.ofMillis(500);
 
     private final Probe probe;
     private final ExecutorService looks;

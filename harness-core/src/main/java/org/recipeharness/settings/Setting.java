@@ -1,0 +1,51 @@
+package org.recipeharness.settings;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The names by which the harness is configured, as a system property or in {@code harness.properties}. */
+public enum Setting {
+    RECIPE("recipe", "the recipe to test; without it all that have a test class"),
+    TIER("tier", "the tier to run; without it all"),
+    REF("ref", "the recipe's tag, branch or commit to test; without it its latest release"),
+    CATALOGUE("harness.catalogue", "the address below which the recipes' git repositories lie"),
+    ZONE("harness.zone", "the domain below which apps are deployed"),
+    DOMAIN("harness.domain", "the app's whole domain, in place of one that is made for the run"),
+    NODE("harness.node", "the address at which ports published by the swarm's nodes are reached"),
+    KEEP("harness.keep", "what stays deployed after a run: never, on-failure or always"),
+    IPVS("harness.ipvs", "whether the nodes' kernels have IPVS: auto, yes or no"),
+    DEPLOY_TIMEOUT("harness.deploy-timeout", "how long a deploy may take, such as 600s"),
+    REMOVE_TIMEOUT("harness.remove-timeout", "how long a removal may take, such as 120s"),
+    WORK("harness.work", "the folder for checkouts and evidence");
+
+    /** What stands before a probe's name in the setting of its budget. */
+    public static final String BUDGET_PREFIX = "harness.budget.";
+
+    private final String key;
+    private final String meaning;
+
+    Setting(String key, String meaning) {
+        this.key = key;
+        this.meaning = meaning;
+    }
+
+    /**
+     * Gives the name by which this is set.
+     *
+     * @return such as {@code harness.zone}
+     */
+    public String key() {
+        return key;
+    }
+
+    static boolean knows(String key) {
+        return key.startsWith(BUDGET_PREFIX) || Arrays.stream(values()).anyMatch(known -> known.key.equals(key));
+    }
+
+    static String known() {
+        return Arrays.stream(values())
+                        .map(known -> "\n  " + known.key + " - " + known.meaning)
+                        .collect(Collectors.joining())
+                + "\n  " + BUDGET_PREFIX + "<probe> - a probe's budget, such as 36x5s";
+    }
+}

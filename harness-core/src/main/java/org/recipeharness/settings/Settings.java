@@ -1,0 +1,212 @@
+package org.recipeharness.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.recipeharness.readiness.Budget;
+
+/** The settings of the harness, all of them valid. */
+public final class Settings {
+
+    private static final URI PUBLIC_CATALOGUE = URI.create("https://git.coopcloud.tech/coop-cloud");
+
+    private final Map<String, String> written;
+    private final List<String> problems = new ArrayList<>();
+    private final URI catalogue;
+    private final Keep keep;
+    private final Optional<Boolean> ipvs;
+    private final Duration deployTimeout;
+    private final Duration removeTimeout;
+    private final Map<String, Budget> budgets = new TreeMap<>();
+
+    private Settings(Map<String, String> written) {
+        this.written = written;
+        written.keySet().stream()
+                .filter(key -> !Setting.knows(key))
+                .forEach(key -> problems.add("'" + key + "' is not a setting. Known ones:" + Setting.known()));
+        catalogue = read(Setting.CATALOGUE, PUBLIC_CATALOGUE, URI::create);
+        keep = read(Setting.KEEP, Keep.NEVER, Settings::keep);
+        ipvs = read(Setting.IPVS, Optional.empty(), Settings::ipvs);
+        deployTimeout = read(Setting.DEPLOY_TIMEOUT, Duration.ofMinutes(10), Settings::duration);
+        removeTimeout = read(Setting.REMOVE_TIMEOUT, Duration.ofMinutes(2), Settings::duration);
+        written.forEach((key, value) -> {
+            if (key.startsWith(Setting.BUDGET_PREFIX)) {
+                parse(key, value, Budget::parse)
+                        .ifPresent(budget -> budgets.put(key.substring(Setting.BUDGET_PREFIX.length()), budget));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
+    }
+
+    /**
+     * Reads the settings of this process.
+     *
+     * @return system properties, and below them {@code harness.properties} in the working directory or the nearest one above
+     * @throws SettingsException when one is unknown or can't be understood; all that is wrong is told at once
+     */
+    public static Settings load() {
+        return of(SettingSources.read(System.getProperties(), Path.of("")));
+    }
+
+    static Settings load(Properties system, Path workingDirectory) {
+        return of(SettingSources.read(system, workingDirectory));
+    }
+
+    /**
+     * Makes settings of what is written.
+     *
+     * @param written values by key
+     * @return the settings
+     * @throws SettingsException when one is unknown or can't be understood
+     */
+    public static Settings of(Map<String, String> written) {
+        return new Settings(new TreeMap<>(written));
+    }
+
+    /**
+     * Gives a setting that is a plain text.
+     *
+     * @param setting which
+     * @return its value, or empty where it is not set
+     */
+    public Optional<String> text(Setting setting) {
+        return Optional.ofNullable(written.get(setting.key()));
+    }
+
+    /**
+     * Gives the catalogue's address.
+     *
+     * @return the public catalogue where nothing else is set
+     */
+    public URI catalogue() {
+        return catalogue;
+    }
+
+    /**
+     * Gives the domain below which apps are deployed.
+     *
+     * @return {@code recipe-harness.test} where nothing else is set
+     */
+    public String zone() {
+        return text(Setting.ZONE).orElse("recipe-harness.test");
+    }
+
+    /**
+     * Gives the address at which published ports are reached.
+     *
+     * @return {@code 127.0.0.1} where nothing else is set
+     */
+    public String node() {
+        return text(Setting.NODE).orElse("127.0.0.1");
+    }
+
+    /**
+     * Tells what stays deployed after a run.
+     *
+     * @return {@link Keep#NEVER} where nothing else is set
+     */
+    public Keep keep() {
+        return keep;
+    }
+
+    /**
+     * Tells whether the nodes' kernels have IPVS.
+     *
+     * @return empty to find out
+     */
+    public Optional<Boolean> ipvs() {
+        return ipvs;
+    }
+
+    /**
+     * Tells how long a deploy may take until all services have converged.
+     *
+     * @return 600 s where nothing else is set
+     */
+    public Duration deployTimeout() {
+        return deployTimeout;
+    }
+
+    /**
+     * Tells how long a removal may take until nothing is left.
+     *
+     * @return 120 s where nothing else is set
+     */
+    public Duration removeTimeout() {
+        return removeTimeout;
+    }
+
+    /**
+     * Gives the folder for checkouts and evidence.
+     *
+     * @return {@code target/harness} where nothing else is set
+     */
+    public Path work() {
+        return Path.of(text(Setting.WORK).orElse("target/harness"));
+    }
+
+    /**
+     * Gives the budget that is set for a probe.
+     *
+     * @param probe the probe's name
+     * @return the budget, or empty where the probe's own holds
+     */
+    public Optional<Budget> budget(String probe) {
+        return Optional.ofNullable(budgets.get(probe));
+    }
+
+    private <T> T read(Setting setting, T otherwise, Function<String, T> reading) {
+        return text(setting)
+                .flatMap(value -> parse(setting.key(), value, reading))
+                .orElse(otherwise);
+    }
+
+    private <T> Optional<T> parse(String key, String value, Function<String, T> reading) {
+        try {
+            return Optional.of(reading.apply(value));
+        } catch (IllegalArgumentException e) {
+            problems.add(key + ": " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Keep keep(String value) {
+        return Arrays.stream(Keep.values())
+                .filter(known -> word(known).equals(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("found '" + value + "', expected one of "
+                        + Arrays.stream(Keep.values()).map(Settings::word).collect(Collectors.joining(", "))));
+    }
+
+    private static String word(Keep keep) {
+        return keep.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Optional<Boolean> ipvs(String value) {
+        return switch (value) {
+            case "auto" -> Optional.empty();
+            case "yes" -> Optional.of(true);
+            case "no" -> Optional.of(false);
+            default -> throw new IllegalArgumentException("found '" + value + "', expected auto, yes or no");
+        };
+    }
+
+    private static Duration duration(String value) {
+        if (!value.matches("[1-9]\\d{0,5}s")) {
+            throw new IllegalArgumentException("found '" + value + "', expected seconds, such as 600s");
+        }
+        return Duration.ofSeconds(Long.parseLong(value.substring(0, value.length() - 1)));
+    }
+}
