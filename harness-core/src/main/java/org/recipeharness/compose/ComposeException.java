@@ -1,0 +1,24 @@
+package org.recipeharness.compose;
+
+import org.jspecify.annotations.Nullable;
+import org.recipeharness.recipe.Origin;
+
+/** A recipe's file that can't be read as what it should be; the message begins with the place. */
+public final class ComposeException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Says what is wrong at a place.
+     *
+     * @param origin where it is written
+     * @param problem what was found, expected what, and what to do
+     */
+    public ComposeException(Origin origin, String problem) {
+        this(origin, problem, null);
+    }
+
+    ComposeException(Origin origin, String problem, @Nullable Throwable cause) {
+        super(origin + ": " + problem, cause);
+    }
+}

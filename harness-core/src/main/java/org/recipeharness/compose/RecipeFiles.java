@@ -1,0 +1,76 @@
+package org.recipeharness.compose;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.recipeharness.checkout.Checkout;
+import org.recipeharness.recipe.Origin;
+
+/** The files of a checkout that say how its app is deployed. */
+public final class RecipeFiles {
+
+    private static final String ENV_SAMPLE = ".env.sample";
+    private static final String ABRA_SH = "abra.sh";
+
+    private final Checkout checkout;
+
+    /**
+     * Opens a checkout's files; nothing is read yet.
+     *
+     * @param checkout the recipe at one commit
+     */
+    public RecipeFiles(Checkout checkout) {
+        this.checkout = checkout;
+    }
+
+    /**
+     * Puts an app's environment together, in abra's order: {@code .env.sample} as an operator would have edited it, then what
+     * {@code abra.sh} exports.
+     *
+     * @param edited what the operator sets: domain, stack name, settings of the test
+     * @return the variables that the compose file sees
+     * @throws ComposeException when one of the files can't be read
+     */
+    public Variables variables(Variables edited) {
+        Variables sample = EnvFile.read(ENV_SAMPLE, read(ENV_SAMPLE), edited);
+        return exists(ABRA_SH) ? EnvFile.readExports(ABRA_SH, read(ABRA_SH), sample) : sample;
+    }
+
+    /**
+     * Reads the compose file that the environment names.
+     *
+     * @param variables the app's environment; {@code COMPOSE_FILE} is {@code compose.yml} where it is not set
+     * @return the document with the variables put in
+     * @throws ComposeException when the file is missing, is not a compose file, or needs a variable that is not set
+     */
+    public ComposeDocument document(Variables variables) {
+        Variable composeFile = variables
+                .find("COMPOSE_FILE")
+                .orElse(new Variable("COMPOSE_FILE", "compose.yml", "", Origin.of("the default")));
+        if (composeFile.value().contains(":")) {
+            throw new ComposeException(
+                    composeFile.origin(),
+                    "COMPOSE_FILE names several files (" + composeFile.value() + "); this version deploys one only");
+        }
+        return ComposeDocument.read(composeFile.value(), read(composeFile.value()), variables);
+    }
+
+    private boolean exists(String file) {
+        return Files.exists(checkout.directory().resolve(file));
+    }
+
+    private String read(String file) {
+        Path path = checkout.directory().resolve(file);
+        try {
+            return Files.readString(path);
+        } catch (NoSuchFileException e) {
+            throw new ComposeException(Origin.of(file), "the recipe " + checkout + " has no such file", e);
+        } catch (MalformedInputException e) {
+            throw new ComposeException(Origin.of(file), "this is not a text in UTF-8", e);
+        } catch (IOException e) {
+            throw new ComposeException(Origin.of(file), "it can't be read", e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.recipeharness.stack;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.recipeharness.compose.ComposeException;
+import org.recipeharness.compose.Yaml;
+import org.recipeharness.compose.Yaml.Mapping;
+import org.recipeharness.compose.Yaml.Scalar;
+import org.recipeharness.recipe.Origin;
+
+/** Puts a run's labels on all that a stack will make: services, networks, volumes, secrets and configs. */
+final class Labelling {
+
+    private static final Origin OURS = Origin.of("labels of the run");
+    private static final List<String> LABELLED = List.of("networks", "volumes", "secrets", "configs");
+
+    private final Map<String, String> labels;
+
+    Labelling(RunLabels labels) {
+        this.labels = labels.asMap();
+    }
+
+    Mapping apply(Mapping root) {
+        Mapping labelled = root.with("services", each(root.mapping("services"), this::service));
+        for (String kind : LABELLED) {
+            Mapping things = "networks".equals(kind) ? withDefaultNetwork(root) : root.mapping(kind);
+            if (!things.entries().isEmpty()) {
+                labelled = labelled.with(kind, each(things, this::unlessExternal));
+            }
+        }
+        return labelled;
+    }
+
+    /** A service that names no network gets the stack's default one, which must carry the labels too. */
+    private static Mapping withDefaultNetwork(Mapping root) {
+        Mapping networks = root.mapping("networks");
+        boolean used = root.mapping("services").entries().values().stream()
+                .anyMatch(service ->
+                        service instanceof Mapping m && m.find("networks").isEmpty());
+        boolean declared = networks.find("default").isPresent();
+        return used && !declared ? networks.with("default", new Mapping(Map.of(), OURS)) : networks;
+    }
+
+    private Mapping service(Mapping service) {
+        return service.with("deploy", labelled(service.mapping("deploy")));
+    }
+
+    private Mapping unlessExternal(Mapping thing) {
+        boolean external = thing.find("external")
+                .filter(value -> !(value instanceof Scalar s && "false".equals(s.text())))
+                .isPresent();
+        return external ? thing : labelled(thing);
+    }
+
+    private Mapping labelled(Mapping thing) {
+        Yaml written = thing.find("labels").orElse(new Mapping(Map.of(), OURS));
+        if (written instanceof Yaml.Sequence sequence) {
+            for (var label : labels.entrySet()) {
+                sequence = sequence.with(Scalar.text(label.getKey() + "=" + label.getValue(), OURS));
+            }
+            return thing.with("labels", sequence);
+        }
+        if (written instanceof Mapping mapping) {
+            for (var label : labels.entrySet()) {
+                mapping = mapping.with(label.getKey(), Scalar.text(label.getValue(), OURS));
+            }
+            return thing.with("labels", mapping);
+        }
+        throw new ComposeException(written.origin(), "'labels' must be a list of name=value or a mapping");
+    }
+
+    private static Mapping each(Mapping things, UnaryOperator<Mapping> change) {
+        var changed = new LinkedHashMap<String, Yaml>();
+        things.entries().keySet().forEach(name -> changed.put(name, change.apply(things.mapping(name))));
+        return new Mapping(changed, things.origin());
+    }
+}

@@ -1,0 +1,73 @@
+package org.recipeharness.stack;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.recipeharness.compose.ComposeDocument;
+import org.recipeharness.compose.ComposeException;
+import org.recipeharness.compose.Yaml.Mapping;
+import org.recipeharness.compose.YamlWriter;
+
+/** Turns a recipe's compose document into the stack that is sent. */
+public final class StackRendering {
+
+    private final StackName name;
+    private final RunLabels labels;
+    private final boolean ipvs;
+
+    /**
+     * Prepares to render for one stack of one run.
+     *
+     * @param name the stack's name
+     * @param labels what all of it is to carry
+     * @param ipvs whether the nodes' kernels route swarm's virtual IPs
+     */
+    public StackRendering(StackName name, RunLabels labels, boolean ipvs) {
+        this.name = name;
+        this.labels = labels;
+        this.ipvs = ipvs;
+    }
+
+    /**
+     * Renders a document.
+     *
+     * @param document the compose file with its variables put in
+     * @return the stack, labelled and adapted to the host
+     * @throws ComposeException when the document can't be a stack; the message begins with {@code file:line}
+     */
+    public RenderedStack render(ComposeDocument document) {
+        Mapping root = new Labelling(labels).apply(document.root());
+        List<Adaptation> adaptations = List.of();
+        if (!ipvs) {
+            var withoutIpvs = new WithoutIpvs();
+            root = withoutIpvs.apply(root);
+            adaptations = withoutIpvs.adaptations();
+        }
+        return new RenderedStack(
+                name, labels, services(root), externalNetworks(root), adaptations, YamlWriter.write(root));
+    }
+
+    private List<StackService> services(Mapping root) {
+        Mapping services = root.mapping("services");
+        var found = new ArrayList<StackService>();
+        for (String service : services.entries().keySet()) {
+            Mapping written = services.mapping(service);
+            String image = written.text("image")
+                    .orElseThrow(() -> new ComposeException(
+                            written.origin(), "the service '" + service + "' has no image; a swarm can't build one"));
+            found.add(new StackService(service, image, Ports.published(written), labels.asMap()));
+        }
+        return found;
+    }
+
+    private static List<String> externalNetworks(Mapping root) {
+        Mapping networks = root.mapping("networks");
+        return networks.entries().keySet().stream()
+                .filter(key -> isExternal(networks.mapping(key)))
+                .map(key -> networks.mapping(key).text("name").orElse(key))
+                .toList();
+    }
+
+    private static boolean isExternal(Mapping network) {
+        return "true".equals(network.text("external").orElse("false"));
+    }
+}
