@@ -1,0 +1,30 @@
+package org.recipeharness.app;
+
+import org.recipeharness.checkout.Checkout;
+import org.recipeharness.stack.RenderedStack;
+
+/**
+ * An app that is to be deployed.
+ *
+ * @param checkout the recipe at the commit that is deployed
+ * @param domain the domain that the app answers at
+ * @param node the address at which the ports that the swarm's nodes publish are reached
+ * @param mainService the service that is meant where none is named, within the stack's names
+ * @param stack what is sent
+ */
+public record AppPlan(Checkout checkout, String domain, String node, String mainService, RenderedStack stack) {
+
+    public AppPlan {
+        if (stack.service(mainService).isEmpty()) {
+            throw unknownService(mainService, stack);
+        }
+    }
+
+    static IllegalArgumentException unknownService(String service, RenderedStack stack) {
+        return new IllegalArgumentException("Looking for the service '" + service + "' of stack " + stack.name()
+                + ": it has none of that name. Its services: "
+                + String.join(
+                        ", ", stack.services().stream().map(each -> each.name()).toList())
+                + ". The main service is declared by @RecipeDeployment(mainService = ...)");
+    }
+}

@@ -1,0 +1,104 @@
+package org.recipeharness.app;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.recipeharness.stack.RenderedStack;
+import org.recipeharness.swarm.Changes;
+import org.recipeharness.swarm.ServiceState;
+import org.recipeharness.swarm.Swarm;
+import org.recipeharness.swarm.TaskState;
+import org.recipeharness.swarm.UpdateState;
+
+/**
+ * Waits until all services of a stack run as they are meant to.
+ *
+ * <p>Converged means: every service has its number of running tasks (a health check counts, as swarm calls a task running only
+ * once it has passed), no update is under way, and a second later it is still the same tasks.
+ */
+final class Convergence {
+
+    private static final Duration STABLE = Duration.ofSeconds(1);
+    // Swarm has no events of tasks, so one more look is due even when nothing was heard.
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
+
+    private final Swarm swarm;
+    private final RenderedStack stack;
+    private final CrashWatch crashes;
+
+    Convergence(Swarm swarm, RenderedStack stack) {
+        this.swarm = swarm;
+        this.stack = stack;
+        this.crashes = new CrashWatch(swarm, stack.name());
+    }
+
+    void await(Changes changes, Duration limit) throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        Set<String> steady = Set.of();
+        long steadySince = 0;
+        while (true) {
+            List<ServiceState> services = swarm.services(stack.name());
+            List<TaskState> tasks = swarm.tasks(stack.name());
+            failOnUpdate(services);
+            failOnCrashLoop(services, tasks);
+            boolean converged = isConverged(services, tasks);
+            Set<String> running = running(tasks);
+            if (!converged || !running.equals(steady)) {
+                steady = converged ? running : Set.of();
+                steadySince = System.nanoTime();
+            } else if (System.nanoTime() - steadySince >= STABLE.toNanos()) {
+                return;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new DeployFailedException("Deploying the stack " + stack.name() + ": not converged after "
+                        + limit.toSeconds() + " s. " + describe(services, tasks)
+                        + ". If it only needs longer: -Dharness.deploy-timeout=<seconds>s");
+            }
+            changes.await(LONGEST_SILENCE);
+        }
+    }
+
+    private void failOnUpdate(List<ServiceState> services) {
+        for (ServiceState service : services) {
+            Optional<UpdateState> stuck = service.update()
+                    .filter(update -> !update.phase().isUnderWay() && update.phase() != UpdateState.Phase.COMPLETED);
+            if (stuck.isPresent()) {
+                throw new DeployFailedException("Deploying the stack " + stack.name() + ": the update of service '"
+                        + service.shortName() + "' is "
+                        + stuck.get().phase().name().toLowerCase(Locale.ROOT) + ": "
+                        + stuck.get().message());
+            }
+        }
+    }
+
+    private void failOnCrashLoop(List<ServiceState> services, List<TaskState> tasks) throws InterruptedException {
+        Optional<String> death = crashes.death(services, tasks);
+        if (death.isPresent()) {
+            throw new DeployFailedException(death.get());
+        }
+    }
+
+    private boolean isConverged(List<ServiceState> services, List<TaskState> tasks) {
+        return services.size() >= stack.services().size()
+                && services.stream().allMatch(service -> isConverged(service, ServiceTasks.of(service, tasks)));
+    }
+
+    private static boolean isConverged(ServiceState service, ServiceTasks tasks) {
+        boolean updating =
+                service.update().filter(update -> update.phase().isUnderWay()).isPresent();
+        return !updating && (tasks.running() == service.replicas() || tasks.areComplete());
+    }
+
+    private static Set<String> running(List<TaskState> tasks) {
+        return tasks.stream().filter(TaskState::isRunning).map(TaskState::id).collect(Collectors.toSet());
+    }
+
+    private static String describe(List<ServiceState> services, List<TaskState> tasks) {
+        return services.stream()
+                .map(service -> ServiceTasks.of(service, tasks).describe(service))
+                .collect(Collectors.joining("; "));
+    }
+}

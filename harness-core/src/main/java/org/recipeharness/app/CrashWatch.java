@@ -1,0 +1,53 @@
+package org.recipeharness.app;
+
+import java.util.List;
+import java.util.Optional;
+import org.recipeharness.readiness.Liveness;
+import org.recipeharness.stack.StackName;
+import org.recipeharness.swarm.ServiceState;
+import org.recipeharness.swarm.Swarm;
+import org.recipeharness.swarm.SwarmException;
+import org.recipeharness.swarm.TaskState;
+
+/** Calls a stack dead when the third task of one of its services has failed. */
+final class CrashWatch implements Liveness {
+
+    private static final int FAILURES = 3;
+    private static final int LOG_LINES = 15;
+
+    private final Swarm swarm;
+    private final StackName stack;
+
+    CrashWatch(Swarm swarm, StackName stack) {
+        this.swarm = swarm;
+        this.stack = stack;
+    }
+
+    @Override
+    public Optional<String> death() throws InterruptedException {
+        return death(swarm.services(stack), swarm.tasks(stack));
+    }
+
+    Optional<String> death(List<ServiceState> services, List<TaskState> tasks) throws InterruptedException {
+        for (ServiceState service : services) {
+            List<TaskState> failed = ServiceTasks.of(service, tasks).failed();
+            if (failed.size() >= FAILURES) {
+                return Optional.of("Service '" + service.shortName() + "' of stack " + stack + " crash-loops: "
+                        + failed.size() + " of its tasks have failed, the latest one: "
+                        + failed.get(failed.size() - 1) + lastLines(service));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String lastLines(ServiceState service) throws InterruptedException {
+        try {
+            List<String> lines = swarm.logs(service, LOG_LINES);
+            return lines.isEmpty()
+                    ? "\nIt wrote nothing to its log."
+                    : "\nThe last lines of its log:\n  " + String.join("\n  ", lines);
+        } catch (SwarmException e) {
+            return "\nIts log can't be read: " + e.getMessage();
+        }
+    }
+}

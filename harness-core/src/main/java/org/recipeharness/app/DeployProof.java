@@ -1,0 +1,52 @@
+package org.recipeharness.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.recipeharness.stack.RenderedStack;
+import org.recipeharness.stack.StackService;
+import org.recipeharness.swarm.ServiceState;
+
+/** Compares what runs with what was sent: the images, and the labels that name run and commit. */
+final class DeployProof {
+
+    private final RenderedStack sent;
+
+    DeployProof(RenderedStack sent) {
+        this.sent = sent;
+    }
+
+    void check(List<ServiceState> running) {
+        var differences = new ArrayList<String>();
+        for (StackService service : sent.services()) {
+            Optional<ServiceState> found = running.stream()
+                    .filter(each -> each.shortName().equals(service.name()))
+                    .findFirst();
+            if (found.isEmpty()) {
+                differences.add("service '" + service.name() + "' was sent, but is not there");
+            } else {
+                compare(service, found.get(), differences);
+            }
+        }
+        if (!differences.isEmpty()) {
+            throw new DeployFailedException("Comparing what runs as stack " + sent.name() + " with what was sent: "
+                    + String.join("; ", differences));
+        }
+    }
+
+    private static void compare(StackService sent, ServiceState running, List<String> differences) {
+        // The swarm appends the digest that it resolved the tag to.
+        if (!running.image().equals(sent.image()) && !running.image().startsWith(sent.image() + "@")) {
+            differences.add(
+                    "service '" + sent.name() + "' runs the image " + running.image() + ", sent was " + sent.image());
+        }
+        for (Map.Entry<String, String> label : sent.labels().entrySet()) {
+            String found = running.labels().get(label.getKey());
+            if (!label.getValue().equals(found)) {
+                differences.add("service '" + sent.name() + "' has the label " + label.getKey() + "=" + found
+                        + ", sent was " + label.getValue());
+            }
+        }
+    }
+}

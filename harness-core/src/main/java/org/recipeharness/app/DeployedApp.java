@@ -1,0 +1,164 @@
+package org.recipeharness.app;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import org.recipeharness.checkout.Checkout;
+import org.recipeharness.readiness.Liveness;
+import org.recipeharness.stack.RenderedStack;
+import org.recipeharness.swarm.ServiceState;
+import org.recipeharness.swarm.Swarm;
+import org.recipeharness.swarm.SwarmException;
+import org.recipeharness.swarm.TaskState;
+
+/** A recipe's app as it runs on the swarm; what a test of a recipe is given. */
+public final class DeployedApp {
+
+    private final Swarm swarm;
+    private final AppPlan plan;
+    private final Duration deployTime;
+
+    DeployedApp(Swarm swarm, AppPlan plan, Duration deployTime) {
+        this.swarm = swarm;
+        this.plan = plan;
+        this.deployTime = deployTime;
+    }
+
+    /**
+     * Tells which recipe at which commit is deployed.
+     *
+     * @return the checkout that was rendered
+     */
+    public Checkout checkout() {
+        return plan.checkout();
+    }
+
+    /**
+     * Tells the domain that the app answers at.
+     *
+     * @return such as {@code mumble-1f0c3a.lab.test}
+     */
+    public String domain() {
+        return plan.domain();
+    }
+
+    /**
+     * Tells what was sent to the swarm.
+     *
+     * @return the rendered stack, with the adaptations that the host needed
+     */
+    public RenderedStack stack() {
+        return plan.stack();
+    }
+
+    /**
+     * Tells how long the deploy took, from the command to the proof.
+     *
+     * @return the time
+     */
+    public Duration deployTime() {
+        return deployTime;
+    }
+
+    /**
+     * Gives the address of a port that the app publishes on the swarm's nodes.
+     *
+     * @param port the published port
+     * @return where to connect to
+     */
+    public InetSocketAddress address(int port) {
+        return new InetSocketAddress(plan.node(), port);
+    }
+
+    /**
+     * Opens the main service for commands.
+     *
+     * @return exec in the service that the deployment declares as its main one, {@code app} by default
+     */
+    public ServiceExec exec() {
+        return exec(plan.mainService());
+    }
+
+    /**
+     * Opens a service for commands.
+     *
+     * @param service its name within the stack, such as {@code postgres}
+     * @return exec in that service
+     * @throws IllegalArgumentException when the stack has no such service; its services are listed
+     */
+    public ServiceExec exec(String service) {
+        requireKnown(service);
+        return new ServiceExec(this, service);
+    }
+
+    /**
+     * Looks at the services as they are now.
+     *
+     * @return by name
+     */
+    public List<ServiceState> services() {
+        return swarm.services(stack().name());
+    }
+
+    /**
+     * Looks at one service as it is now.
+     *
+     * @param service its name within the stack
+     * @return the service
+     * @throws IllegalArgumentException when the stack has no such service; its services are listed
+     * @throws SwarmException when it is not on the swarm any more
+     */
+    public ServiceState service(String service) {
+        requireKnown(service);
+        return services().stream()
+                .filter(each -> each.shortName().equals(service))
+                .findFirst()
+                .orElseThrow(() -> new SwarmException("Looking for service '" + service + "' of stack " + stack().name()
+                        + ": it was deployed, but is not on the swarm any more"));
+    }
+
+    /**
+     * Looks at the tasks as they are now, those of the past included.
+     *
+     * @return the oldest first
+     */
+    public List<TaskState> tasks() {
+        return swarm.tasks(stack().name());
+    }
+
+    /**
+     * Reads the last log lines of a service.
+     *
+     * @param service its name within the stack
+     * @param lines how many at most
+     * @return in the order of time
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public List<String> logs(String service, int lines) throws InterruptedException {
+        return swarm.logs(service(service), lines);
+    }
+
+    /**
+     * Watches for a crash loop while something is waited for.
+     *
+     * @return a liveness that ends a wait when the third task of a service has failed
+     */
+    public Liveness liveness() {
+        return new CrashWatch(swarm, stack().name());
+    }
+
+    Swarm swarm() {
+        return swarm;
+    }
+
+    private void requireKnown(String service) {
+        if (stack().service(service).isEmpty()) {
+            throw AppPlan.unknownService(service, stack());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return plan.checkout() + " at " + plan.domain();
+    }
+}

@@ -1,0 +1,82 @@
+package org.recipeharness.app;
+
+import java.util.Optional;
+import org.recipeharness.stack.RenderedStack;
+import org.recipeharness.stack.StackService;
+import org.recipeharness.swarm.Engine;
+import org.recipeharness.swarm.Engine.SwarmMode;
+import org.recipeharness.swarm.Leftovers;
+import org.recipeharness.swarm.ServiceState;
+import org.recipeharness.swarm.Swarm;
+import org.recipeharness.swarm.SwarmException;
+
+/** Looks, before anything is sent, for what would make a deploy fail or touch what is not its own. */
+public final class Preflight {
+
+    private final Swarm swarm;
+
+    /**
+     * Prepares to look at a swarm.
+     *
+     * @param swarm where the deploy is to go
+     */
+    public Preflight(Swarm swarm) {
+        this.swarm = swarm;
+    }
+
+    /**
+     * Insists on a swarm that can be deployed to.
+     *
+     * @return the engine that was asked
+     * @throws SwarmException when no engine answers, or it is not a manager of a swarm
+     */
+    public Engine requireManager() {
+        Engine engine = swarm.engine();
+        if (engine.swarm() != SwarmMode.MANAGER) {
+            throw new SwarmException("Looking for a Docker Swarm: the engine " + engine.version() + " answers, but "
+                    + (engine.swarm() == SwarmMode.WORKER
+                            ? "is only a worker of its swarm. Point DOCKER_HOST to a manager"
+                            : "swarm mode is not on. Turn it on with 'docker swarm init'"));
+        }
+        return engine;
+    }
+
+    /**
+     * Insists that a stack can be deployed as a new one.
+     *
+     * @param stack what is to be sent
+     * @throws SwarmException when its name is taken, a network of others that it needs is missing, or a port is taken
+     */
+    public void requireRoomFor(RenderedStack stack) {
+        Leftovers there = swarm.leftovers(stack.name());
+        if (!there.isNothing()) {
+            throw new SwarmException("Deploying the stack " + stack.name() + ": its domain is taken, there is already "
+                    + there + ". Choose another one with -Dharness.domain=, or remove that stack if it is yours:"
+                    + " docker stack rm " + stack.name());
+        }
+        for (String network : stack.externalNetworks()) {
+            if (!swarm.hasNetwork(network)) {
+                throw new SwarmException("Deploying the stack " + stack.name() + ": the network '" + network
+                        + "', which the recipe declares as external, is not there. Make it with:"
+                        + " docker network create --driver overlay --attachable " + network);
+            }
+        }
+        stack.services().forEach(this::requirePorts);
+    }
+
+    private void requirePorts(StackService service) {
+        for (var port : service.ports()) {
+            Optional<ServiceState> holder = swarm.services().stream()
+                    .filter(other -> other.hostPorts().stream()
+                            .anyMatch(taken -> taken.published() == port.published()
+                                    && taken.protocol().equals(port.protocol())))
+                    .findFirst();
+            if (holder.isPresent()) {
+                throw new SwarmException("Deploying the service " + service.name() + ": its port " + port
+                        + " is taken on the nodes by the service "
+                        + holder.get().name()
+                        + ", so its task would wait for ever. Wait until that one is gone, or remove it");
+            }
+        }
+    }
+}

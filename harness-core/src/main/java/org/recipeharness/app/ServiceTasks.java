@@ -1,0 +1,33 @@
+package org.recipeharness.app;
+
+import java.util.List;
+import org.recipeharness.swarm.ServiceState;
+import org.recipeharness.swarm.TaskPhase;
+import org.recipeharness.swarm.TaskState;
+
+/** The tasks of one service, the oldest first. */
+record ServiceTasks(List<TaskState> tasks) {
+
+    static ServiceTasks of(ServiceState service, List<TaskState> all) {
+        return new ServiceTasks(
+                all.stream().filter(task -> task.service().equals(service.id())).toList());
+    }
+
+    int running() {
+        return (int) tasks.stream().filter(TaskState::isRunning).count();
+    }
+
+    List<TaskState> failed() {
+        return tasks.stream().filter(task -> task.phase().isFailure()).toList();
+    }
+
+    /** A service that runs to its end and is not restarted has done its work; one that is restarted has a newer task. */
+    boolean areComplete() {
+        return !tasks.isEmpty() && tasks.get(tasks.size() - 1).phase() == TaskPhase.COMPLETE;
+    }
+
+    String describe(ServiceState service) {
+        String count = service.shortName() + " " + running() + "/" + service.replicas() + " running";
+        return tasks.isEmpty() ? count + ", no task yet" : count + ", latest: " + tasks.get(tasks.size() - 1);
+    }
+}

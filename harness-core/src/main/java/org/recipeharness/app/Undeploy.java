@@ -1,0 +1,65 @@
+package org.recipeharness.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.recipeharness.stack.StackName;
+import org.recipeharness.swarm.Changes;
+import org.recipeharness.swarm.Leftovers;
+import org.recipeharness.swarm.Swarm;
+import org.recipeharness.swarm.SwarmException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Removes a stack with all that belongs to it, and looks until nothing of it is left. */
+public final class Undeploy {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Undeploy.class);
+    private static final Duration LONGEST_SILENCE = Duration.ofMillis(500);
+
+    private final Swarm swarm;
+
+    /**
+     * Prepares to remove from a swarm.
+     *
+     * @param swarm where from
+     */
+    public Undeploy(Swarm swarm) {
+        this.swarm = swarm;
+    }
+
+    /**
+     * Removes a stack: services, tasks, networks, secrets, configs and, once no container uses them, volumes.
+     *
+     * @param stack which; one that is not there is removed at once
+     * @param limit how long it may take
+     * @throws SwarmException when something of it is still there after that time; it is listed
+     * @throws InterruptedException when the thread is interrupted; the removal may be half done
+     */
+    public void remove(StackName stack, Duration limit) throws InterruptedException {
+        Instant start = Instant.now();
+        try (Changes changes = swarm.watch(stack)) {
+            List<String> refusals = swarm.remove(stack);
+            Leftovers left = swarm.leftovers(stack);
+            while (!left.isNothing()) {
+                if (Duration.between(start, Instant.now()).compareTo(limit) > 0) {
+                    throw new SwarmException("Removing the stack " + stack + ": after " + limit.toSeconds()
+                            + " s there is still " + left + ". The engine's reasons: " + refusals
+                            + ". Look at it with 'docker stack ps " + stack + "' and remove it by hand");
+                }
+                changes.await(LONGEST_SILENCE);
+                // Refused while a container still hangs on it, a network or a volume is asked for again.
+                refusals = new ArrayList<>(swarm.remove(stack));
+                if (!left.has(Leftovers.CONTAINER)) {
+                    refusals.addAll(swarm.removeVolumes(stack));
+                }
+                left = swarm.leftovers(stack);
+            }
+        }
+        LOG.info(
+                "Removed stack {} in {} ms",
+                stack,
+                Duration.between(start, Instant.now()).toMillis());
+    }
+}

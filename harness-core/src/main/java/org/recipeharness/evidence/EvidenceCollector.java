@@ -1,0 +1,102 @@
+package org.recipeharness.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.recipeharness.app.AppPlan;
+import org.recipeharness.stack.StackService;
+import org.recipeharness.swarm.ServiceState;
+import org.recipeharness.swarm.Swarm;
+import org.recipeharness.swarm.SwarmException;
+import org.recipeharness.swarm.TaskState;
+
+/** Collects what is needed to judge a red result; a step that fails says so in its place and hides nothing of the others. */
+public final class EvidenceCollector {
+
+    private static final int LOG_LINES = 2000;
+
+    private final Swarm swarm;
+    private final Masking masking;
+
+    /**
+     * Prepares to collect from a swarm.
+     *
+     * @param swarm where the app is, or should be
+     * @param masking what must not be kept
+     */
+    public EvidenceCollector(Swarm swarm, Masking masking) {
+        this.swarm = swarm;
+        this.masking = masking;
+    }
+
+    /**
+     * Collects the evidence on an app as it is now.
+     *
+     * @param plan what was deployed
+     * @return commit and adaptations, services, task history, the sent stack, each service's log
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public List<EvidenceFile> collect(AppPlan plan) throws InterruptedException {
+        var files = new ArrayList<EvidenceFile>();
+        files.add(guarded("run.txt", () -> run(plan)));
+        files.add(guarded("tasks.txt", () -> tasks(plan)));
+        files.add(guarded("stack.yml", () -> plan.stack().document()));
+        for (StackService service : plan.stack().services()) {
+            files.add(guarded("log-" + service.name() + ".txt", () -> log(plan, service)));
+        }
+        return files;
+    }
+
+    private EvidenceFile guarded(String name, Step step) throws InterruptedException {
+        try {
+            return new EvidenceFile(name, masking.mask(step.text()));
+        } catch (SwarmException e) {
+            return new EvidenceFile(
+                    name, "This could not be collected: " + masking.mask(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static String run(AppPlan plan) {
+        String adaptations = plan.stack().adaptations().stream()
+                .map(adaptation -> "adapted: " + adaptation + "\n")
+                .collect(Collectors.joining());
+        return "recipe: " + plan.checkout().recipe() + "\nref: "
+                + plan.checkout().ref() + "\ncommit: "
+                + plan.stack().labels().commit() + "\nrun: "
+                + plan.stack().labels().run() + "\ndomain: " + plan.domain()
+                + "\nstack: " + plan.stack().name() + "\n" + adaptations;
+    }
+
+    private String tasks(AppPlan plan) {
+        List<TaskState> tasks = swarm.tasks(plan.stack().name());
+        return swarm.services(plan.stack().name()).stream()
+                .map(service -> history(service, tasks))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String history(ServiceState service, List<TaskState> tasks) {
+        String update = service.update()
+                .map(state -> ", update " + state.phase() + " " + state.message())
+                .orElse("");
+        return service.shortName() + ": " + service.image() + ", " + service.replicas() + " wanted" + update + "\n"
+                + tasks.stream()
+                        .filter(task -> task.service().equals(service.id()))
+                        .map(task -> "  " + task.since() + " slot " + task.slot() + " " + task + " (wanted "
+                                + task.wanted().word() + ")\n")
+                        .collect(Collectors.joining());
+    }
+
+    private String log(AppPlan plan, StackService service) throws InterruptedException {
+        for (ServiceState state : swarm.services(plan.stack().name())) {
+            if (state.shortName().equals(service.name())) {
+                return String.join("\n", swarm.logs(state, LOG_LINES)) + "\n";
+            }
+        }
+        return "The service is not on the swarm.\n";
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        String text() throws InterruptedException;
+    }
+}

@@ -1,0 +1,73 @@
+package org.recipeharness.evidence;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.recipeharness.compose.Variable;
+
+/** Replaces secret values, also in their base64 and URL forms, wherever they turn up in a text. */
+public final class Masking {
+
+    /** What stands in a secret's place. */
+    public static final String MASK = "********";
+
+    private static final Pattern SECRET_NAME =
+            Pattern.compile("(?i).*(PASS(WORD|WD)?|SECRET|TOKEN|CREDENTIAL|(API|PRIVATE|ACCESS)_?KEY).*");
+    private static final Pattern ONLY_NAMES_ONE = Pattern.compile("(?i).*_(VERSION|FILE)");
+
+    private final List<String> forms;
+
+    private Masking(List<String> forms) {
+        this.forms = forms;
+    }
+
+    /**
+     * Learns the secrets of an app from its environment.
+     *
+     * @param variables the environment; a variable counts as secret when its name says so
+     * @return a masking of their values
+     */
+    public static Masking of(Collection<Variable> variables) {
+        return new Masking(variables.stream()
+                .filter(variable ->
+                        isSecret(variable.name()) && !variable.value().isBlank())
+                .flatMap(variable -> forms(variable.value()))
+                .distinct()
+                // The longest first, so that a value which holds another one is masked whole.
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList());
+    }
+
+    private static boolean isSecret(String name) {
+        return SECRET_NAME.matcher(name).matches()
+                && !ONLY_NAMES_ONE.matcher(name).matches();
+    }
+
+    private static Stream<String> forms(String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        return Stream.of(
+                value,
+                Base64.getEncoder().encodeToString(bytes),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
+                URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Masks a text.
+     *
+     * @param text any text that is about to be kept or shown
+     * @return the text without the secrets
+     */
+    public String mask(String text) {
+        String masked = text;
+        for (String form : forms) {
+            masked = masked.replace(form, MASK);
+        }
+        return masked;
+    }
+}

@@ -1,0 +1,119 @@
+package org.recipeharness.swarm;
+
+import java.util.List;
+import org.recipeharness.stack.RenderedStack;
+import org.recipeharness.stack.StackName;
+
+/**
+ * A Docker Swarm, as one of its managers shows it.
+ *
+ * <p>Each call is one operation of the engine and returns when the engine has taken it; what follows from it (tasks that start,
+ * networks that go) is for the caller to observe. Every call has a time limit and throws a {@link SwarmException} that names the
+ * operation and the thing.
+ */
+public interface Swarm extends AutoCloseable {
+
+    /**
+     * Asks what engine this is.
+     *
+     * @return version, swarm mode, kernel
+     * @throws SwarmException when no engine answers
+     */
+    Engine engine();
+
+    /**
+     * Sends a stack, as {@code docker stack deploy} does: without pruning, images resolved by the nodes.
+     *
+     * @param stack what to send
+     * @throws SwarmException when the engine refuses it
+     * @throws InterruptedException when the thread is interrupted
+     */
+    void deploy(RenderedStack stack) throws InterruptedException;
+
+    /**
+     * Lists a stack's services.
+     *
+     * @param stack whose
+     * @return the services, by name; empty where no such stack is deployed
+     */
+    List<ServiceState> services(StackName stack);
+
+    /**
+     * Lists the services of all stacks, for finding what stands in the way of a deploy.
+     *
+     * @return the services, by name
+     */
+    List<ServiceState> services();
+
+    /**
+     * Lists a stack's tasks, those of the past included, as far as the swarm remembers them.
+     *
+     * @param stack whose
+     * @return the tasks, the oldest first
+     */
+    List<TaskState> tasks(StackName stack);
+
+    /**
+     * Tells whether a network of that name is there.
+     *
+     * @param network its full name
+     * @return true when it is
+     */
+    boolean hasNetwork(String network);
+
+    /**
+     * Runs a command in a container.
+     *
+     * @param container the container's id, on the node of this engine
+     * @param request what to run
+     * @return how it ended
+     * @throws SwarmException when it can't be started, or is not finished within its limit
+     * @throws InterruptedException when the thread is interrupted
+     */
+    ExecResult exec(String container, ExecRequest request) throws InterruptedException;
+
+    /**
+     * Reads the last log lines of a service, of all its tasks.
+     *
+     * @param service which
+     * @param lines how many lines at most
+     * @return the lines in the order of time, standard output and standard error together
+     * @throws InterruptedException when the thread is interrupted
+     */
+    List<String> logs(ServiceState service, int lines) throws InterruptedException;
+
+    /**
+     * Begins to watch for changes of a stack.
+     *
+     * @param stack whose
+     * @return the changes from now on; to be closed
+     */
+    Changes watch(StackName stack);
+
+    /**
+     * Asks for the removal of a stack's services, networks, secrets and configs; volumes stay.
+     *
+     * @param stack whose
+     * @return the engine's reasons where it refused one, as it does for a network that is still in use
+     */
+    List<String> remove(StackName stack);
+
+    /**
+     * Removes a stack's volumes on the node of this engine, as far as no container uses them any more.
+     *
+     * @param stack whose
+     * @return the engine's reasons where it refused one
+     */
+    List<String> removeVolumes(StackName stack);
+
+    /**
+     * Looks for anything that is there of a stack, containers and volumes of this engine's node included.
+     *
+     * @param stack whose
+     * @return what is there
+     */
+    Leftovers leftovers(StackName stack);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,147 @@
+package org.recipeharness.swarm.docker;
+
+import com.github.dockerjava.api.model.Info;
+import com.github.dockerjava.api.model.Service;
+import com.github.dockerjava.api.model.SwarmInfo;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.recipeharness.stack.RenderedStack;
+import org.recipeharness.stack.StackName;
+import org.recipeharness.swarm.Changes;
+import org.recipeharness.swarm.Engine;
+import org.recipeharness.swarm.Engine.SwarmMode;
+import org.recipeharness.swarm.ExecRequest;
+import org.recipeharness.swarm.ExecResult;
+import org.recipeharness.swarm.Leftovers;
+import org.recipeharness.swarm.ServiceState;
+import org.recipeharness.swarm.Swarm;
+import org.recipeharness.swarm.TaskState;
+
+/**
+ * The swarm that a Docker engine belongs to: the engine that {@code DOCKER_HOST} names, or else the one on this machine.
+ *
+ * <p>Exec, container events and volumes reach the containers of that engine's own node only.
+ */
+public final class DockerSwarm implements Swarm {
+
+    private final DockerConnection connection = new DockerConnection();
+    private final Ipvs ipvs;
+
+    /**
+     * Connects to the engine; nothing is asked yet.
+     *
+     * @param ipvs whether the nodes' kernels have IPVS; empty to find out, which works for an engine on this machine
+     */
+    public DockerSwarm(Optional<Boolean> ipvs) {
+        this.ipvs = new Ipvs(ipvs);
+    }
+
+    @Override
+    public Engine engine() {
+        Info info = connection.call(
+                "Asking the Docker engine what it is (is one running, and may this user talk to it?)",
+                client -> client.infoCmd().exec());
+        String kernel = String.valueOf(info.getKernelVersion());
+        return new Engine(
+                String.valueOf(info.getServerVersion()), mode(info), kernel, ipvs.routes(connection.host(), kernel));
+    }
+
+    private static SwarmMode mode(Info info) {
+        SwarmInfo swarm = info.getSwarm();
+        if (swarm == null || swarm.getNodeID() == null || swarm.getNodeID().isEmpty()) {
+            return SwarmMode.INACTIVE;
+        }
+        return Boolean.TRUE.equals(swarm.getControlAvailable()) ? SwarmMode.MANAGER : SwarmMode.WORKER;
+    }
+
+    @Override
+    public void deploy(RenderedStack stack) throws InterruptedException {
+        new StackDeploy(connection.host()).send(stack);
+    }
+
+    @Override
+    public List<ServiceState> services(StackName stack) {
+        return read(connection.call(
+                "Listing the services of stack " + stack,
+                client -> client.listServicesCmd()
+                        .withLabelFilter(Map.of(ServiceState.STACK_LABEL, stack.text()))
+                        .exec()));
+    }
+
+    @Override
+    public List<ServiceState> services() {
+        return read(connection.call(
+                "Listing all services of the swarm",
+                client -> client.listServicesCmd().exec()));
+    }
+
+    private static List<ServiceState> read(List<Service> services) {
+        return services.stream()
+                .map(ServiceReading::read)
+                .sorted(Comparator.comparing(ServiceState::name))
+                .toList();
+    }
+
+    @Override
+    public List<TaskState> tasks(StackName stack) {
+        return connection
+                .call(
+                        "Listing the tasks of stack " + stack,
+                        client -> client.listTasksCmd()
+                                .withLabelFilter(Map.of(ServiceState.STACK_LABEL, stack.text()))
+                                .exec())
+                .stream()
+                .map(TaskReading::read)
+                .sorted(Comparator.comparing(TaskState::since))
+                .toList();
+    }
+
+    @Override
+    public boolean hasNetwork(String network) {
+        // The engine's filter matches parts of names.
+        return connection
+                .call(
+                        "Looking for the network " + network,
+                        client ->
+                                client.listNetworksCmd().withNameFilter(network).exec())
+                .stream()
+                .anyMatch(found -> found.getName().equals(network));
+    }
+
+    @Override
+    public ExecResult exec(String container, ExecRequest request) throws InterruptedException {
+        return new EngineExec(connection).run(container, request);
+    }
+
+    @Override
+    public List<String> logs(ServiceState service, int lines) throws InterruptedException {
+        return new ServiceLogs(connection).last(service, lines);
+    }
+
+    @Override
+    public Changes watch(StackName stack) {
+        return new DockerChanges(connection, stack);
+    }
+
+    @Override
+    public List<String> remove(StackName stack) {
+        return new StackRemoval(connection, stack).request();
+    }
+
+    @Override
+    public List<String> removeVolumes(StackName stack) {
+        return new StackRemoval(connection, stack).removeVolumes();
+    }
+
+    @Override
+    public Leftovers leftovers(StackName stack) {
+        return new StackRemoval(connection, stack).leftovers();
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

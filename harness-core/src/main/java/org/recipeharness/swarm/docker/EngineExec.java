@@ -1,0 +1,93 @@
+package org.recipeharness.swarm.docker;
+
+import com.github.dockerjava.api.command.InspectExecResponse;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.recipeharness.swarm.ExecRequest;
+import org.recipeharness.swarm.ExecResult;
+import org.recipeharness.swarm.SwarmException;
+
+/**
+ * Runs a command in a container, on a connection of its own to the engine.
+ *
+ * <p>docker-java never closes its half of an exec's connection, so that a command which reads its input to the end never ends.
+ * Here the connection is half-closed behind the input, as the engine's documentation asks.
+ *
+ * @see <a href="https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Exec">Engine API: exec</a>
+ */
+final class EngineExec {
+
+    private final DockerConnection connection;
+
+    EngineExec(DockerConnection connection) {
+        this.connection = connection;
+    }
+
+    ExecResult run(String container, ExecRequest request) throws InterruptedException {
+        String purpose =
+                "Running '" + request + "' in container " + container.substring(0, Math.min(12, container.length()));
+        String exec = connection.call(
+                purpose,
+                client -> client.execCreateCmd(container)
+                        .withCmd(request.words().toArray(String[]::new))
+                        .withAttachStdin(true)
+                        .withAttachStdout(true)
+                        .withAttachStderr(true)
+                        .exec()
+                        .getId());
+        long start = System.nanoTime();
+        ExecOutput output = attended(exec, request, purpose);
+        InspectExecResponse ended =
+                connection.call(purpose, client -> client.inspectExecCmd(exec).exec());
+        Long exit = ended.getExitCodeLong();
+        if (exit == null) {
+            throw new SwarmException(purpose + ": its output has ended, but the engine gives no exit code for it");
+        }
+        return new ExecResult(exit.intValue(), output.out(), output.err(), Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private ExecOutput attended(String exec, ExecRequest request, String purpose) throws InterruptedException {
+        var late = new AtomicBoolean();
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+            var thread = new Thread(task, "exec-limit");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try (var socket = EngineSocket.open(connection.host())) {
+            var closing = timer.schedule(
+                    () -> {
+                        late.set(true);
+                        socket.abandon();
+                    },
+                    request.limit().toNanos(),
+                    TimeUnit.NANOSECONDS);
+            ExecOutput output = socket.exec(exec, request.input());
+            closing.cancel(false);
+            return output;
+        } catch (ClosedByInterruptException e) {
+            Thread.interrupted();
+            throw interrupted(e);
+        } catch (IOException e) {
+            if (late.get()) {
+                throw new SwarmException(
+                        purpose + ": not finished after " + request.limit().toMillis()
+                                + " ms. The engine has no way to end it; it may still run in the container",
+                        e);
+            }
+            throw new SwarmException(purpose + ": the connection to the engine broke: " + e.getMessage(), e);
+        } finally {
+            timer.shutdownNow();
+        }
+    }
+
+    private static InterruptedException interrupted(IOException cause) {
+        var interrupted = new InterruptedException("Interrupted while a command ran in a container");
+        interrupted.initCause(cause);
+        return interrupted;
+    }
+}

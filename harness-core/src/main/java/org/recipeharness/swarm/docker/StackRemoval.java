@@ -1,0 +1,166 @@
+package org.recipeharness.swarm.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectVolumeResponse;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Config;
+import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.api.model.Network;
+import com.github.dockerjava.api.model.Secret;
+import com.github.dockerjava.api.model.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.recipeharness.stack.StackName;
+import org.recipeharness.swarm.Leftovers;
+import org.recipeharness.swarm.ServiceState;
+
+/** Finds and removes all that carries a stack's label. */
+final class StackRemoval {
+
+    private final DockerConnection connection;
+    private final StackName stack;
+    private final String label;
+
+    StackRemoval(DockerConnection connection, StackName stack) {
+        this.connection = connection;
+        this.stack = stack;
+        this.label = ServiceState.STACK_LABEL + "=" + stack;
+    }
+
+    /** Asks for all removals; gives the engine's reasons where it refused one. */
+    List<String> request() {
+        var refusals = new ArrayList<String>();
+        for (Service service : services()) {
+            refusals.addAll(removing(
+                    "service",
+                    service.getId(),
+                    (client, id) -> client.removeServiceCmd(id).exec()));
+        }
+        for (Secret secret : secrets()) {
+            refusals.addAll(removing(
+                    "secret",
+                    secret.getId(),
+                    (client, id) -> client.removeSecretCmd(id).exec()));
+        }
+        for (Config config : configs()) {
+            refusals.addAll(removing(
+                    "config",
+                    config.getId(),
+                    (client, id) -> client.removeConfigCmd(id).exec()));
+        }
+        for (Network network : networks()) {
+            refusals.addAll(removing(
+                    "network",
+                    network.getId(),
+                    (client, id) -> client.removeNetworkCmd(id).exec()));
+        }
+        return refusals;
+    }
+
+    List<String> removeVolumes() {
+        var refusals = new ArrayList<String>();
+        for (InspectVolumeResponse volume : volumes()) {
+            refusals.addAll(removing(
+                    "volume",
+                    volume.getName(),
+                    (client, name) -> client.removeVolumeCmd(name).exec()));
+        }
+        return refusals;
+    }
+
+    /** A thing that is gone already or still in use is no error yet: whether all is gone in the end is looked at. */
+    private List<String> removing(String kind, @Nullable String id, BiConsumer<DockerClient, String> removal) {
+        String thing = String.valueOf(id);
+        return connection.call("Removing the " + kind + " " + thing + " of stack " + stack, client -> {
+            try {
+                removal.accept(client, thing);
+                return List.of();
+            } catch (NotFoundException e) {
+                return List.of();
+            } catch (DockerException e) {
+                return List.of(kind + " " + thing + ": "
+                        + String.valueOf(e.getMessage()).strip());
+            }
+        });
+    }
+
+    Leftovers leftovers() {
+        return new Leftovers(Map.of(
+                "service",
+                names(services(), service -> service.getSpec().getName()),
+                Leftovers.CONTAINER,
+                names(containers(), Container::getId),
+                "network",
+                names(networks(), Network::getName),
+                "volume",
+                names(volumes(), InspectVolumeResponse::getName),
+                "secret",
+                names(secrets(), secret -> secret.getSpec().getName()),
+                "config",
+                names(configs(), config -> config.getSpec().getName())));
+    }
+
+    private static <T> List<String> names(List<T> things, Function<T, String> name) {
+        return things.stream().map(name).sorted().toList();
+    }
+
+    private List<Service> services() {
+        return list(
+                "services",
+                client -> client.listServicesCmd()
+                        .withLabelFilter(Map.of(ServiceState.STACK_LABEL, stack.text()))
+                        .exec());
+    }
+
+    private List<Container> containers() {
+        return list(
+                "containers",
+                client -> client.listContainersCmd()
+                        .withShowAll(true)
+                        .withLabelFilter(List.of(label))
+                        .exec());
+    }
+
+    private List<Network> networks() {
+        return list(
+                "networks",
+                client -> client.listNetworksCmd()
+                        .withFilter("label", List.of(label))
+                        .exec());
+    }
+
+    private List<InspectVolumeResponse> volumes() {
+        return list("volumes", client -> {
+            List<InspectVolumeResponse> found = client.listVolumesCmd()
+                    .withFilter("label", List.of(label))
+                    .exec()
+                    .getVolumes();
+            return found == null ? List.of() : found;
+        });
+    }
+
+    private List<Secret> secrets() {
+        return list(
+                "secrets",
+                client -> client.listSecretsCmd()
+                        .withLabelFilter(Map.of(ServiceState.STACK_LABEL, stack.text()))
+                        .exec());
+    }
+
+    private List<Config> configs() {
+        return list(
+                "configs",
+                client -> client.listConfigsCmd()
+                        .withFilters(Map.of("label", List.of(label)))
+                        .exec());
+    }
+
+    private <T> List<T> list(String kind, Function<DockerClient, List<T>> listing) {
+        return connection.call("Listing the " + kind + " of stack " + stack, listing);
+    }
+}

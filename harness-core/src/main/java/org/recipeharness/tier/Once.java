@@ -1,0 +1,40 @@
+package org.recipeharness.tier;
+
+import java.util.Optional;
+
+/** An operation that is performed once, however often its result is asked for. */
+final class Once<T> {
+
+    private final String name;
+    private Optional<T> result = Optional.empty();
+    private Optional<Exception> failure = Optional.empty();
+
+    Once(String name) {
+        this.name = name;
+    }
+
+    /**
+     * Performs the operation on the first call, and gives its result from then on.
+     *
+     * @throws UnverifiedException on each call after one that failed: only the first may look like the culprit
+     */
+    T get(Operation<T> operation) throws InterruptedException {
+        if (failure.isPresent()) {
+            throw new UnverifiedException(name, failure.get());
+        }
+        if (result.isEmpty()) {
+            try {
+                result = Optional.of(operation.perform());
+            } catch (RuntimeException | InterruptedException e) {
+                failure = Optional.of(e);
+                throw e;
+            }
+        }
+        return result.get();
+    }
+
+    @FunctionalInterface
+    interface Operation<T> {
+        T perform() throws InterruptedException;
+    }
+}

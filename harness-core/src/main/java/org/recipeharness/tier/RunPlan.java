@@ -1,0 +1,25 @@
+package org.recipeharness.tier;
+
+import java.util.List;
+import java.util.Map;
+import org.recipeharness.recipe.RecipeName;
+
+/**
+ * What is to be run of a recipe.
+ *
+ * @param recipe which recipe
+ * @param mainService the service that is meant where none is named
+ * @param appSettings variables that the test sets in the app's environment, which the recipe does not
+ * @param readiness the probes that the app must answer, in this order
+ */
+public record RunPlan(
+        RecipeName recipe, String mainService, Map<String, String> appSettings, List<ReadinessCheck> readiness) {
+
+    /** The service that Co-op Cloud calls a recipe's main one, unless it says otherwise. */
+    public static final String MAIN_SERVICE = "app";
+
+    public RunPlan {
+        appSettings = Map.copyOf(appSettings);
+        readiness = List.copyOf(readiness);
+    }
+}

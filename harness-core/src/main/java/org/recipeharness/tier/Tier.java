@@ -1,0 +1,38 @@
+package org.recipeharness.tier;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The parts of a run, in the order in which a recipe's life takes them. */
+public enum Tier {
+    /** All services converged, the readiness probes answered, and what runs is what was checked out. */
+    INSTALL,
+    /** What the recipe's own test class asserts. */
+    CUSTOM;
+
+    /**
+     * Reads a tier's name.
+     *
+     * @param word such as {@code install}
+     * @return the tier
+     * @throws IllegalArgumentException when there is none of that name; the known ones are listed
+     */
+    public static Tier of(String word) {
+        return Arrays.stream(values())
+                .filter(tier -> tier.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Reading a tier's name: found '" + word
+                        + "', expected one of "
+                        + Arrays.stream(values()).map(Tier::word).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * Gives the tier's name as it is written on the command line.
+     *
+     * @return in lower case
+     */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
