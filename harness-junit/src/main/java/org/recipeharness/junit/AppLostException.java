@@ -1,0 +1,19 @@
+package org.recipeharness.junit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A task of the app ended unasked while a test ran: whatever the test saw, the app did not stay alive for it. */
+final class AppLostException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    AppLostException(List<String> losses, @Nullable Throwable seenByTest) {
+        super(
+                "The app died during this test: " + String.join("; ", losses)
+                        + (seenByTest == null
+                                ? ". The test itself noticed nothing"
+                                : "\nWhat the test saw of it: " + seenByTest.getMessage()),
+                seenByTest);
+    }
+}

@@ -1,0 +1,115 @@
+package org.recipeharness.junit;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.recipeharness.app.AppProbe;
+import org.recipeharness.app.DeployedApp;
+import org.recipeharness.app.ExecProbe;
+import org.recipeharness.app.ServiceExec;
+import org.recipeharness.readiness.Budget;
+import org.recipeharness.readiness.HttpProbe;
+import org.recipeharness.readiness.TcpProbe;
+import org.recipeharness.recipe.RecipeName;
+import org.recipeharness.settings.Setting;
+import org.recipeharness.settings.Settings;
+import org.recipeharness.tier.ReadinessCheck;
+import org.recipeharness.tier.RunPlan;
+import org.recipeharness.tier.Tier;
+
+/** Turns a {@link RecipeDeployment} into a plan, and finds all that is wrong with it before anything starts. */
+final class DeploymentPlanning {
+
+    private final Class<?> testClass;
+    private final RecipeDeployment deployment;
+    private final Settings settings;
+
+    DeploymentPlanning(Class<?> testClass, RecipeDeployment deployment, Settings settings) {
+        this.testClass = testClass;
+        this.deployment = deployment;
+        this.settings = settings;
+    }
+
+    RunPlan plan() {
+        try {
+            settings.text(Setting.TIER).ifPresent(Tier::of);
+            return new RunPlan(recipe(), deployment.mainService(), appSettings(), readiness());
+        } catch (IllegalArgumentException e) {
+            throw new ExtensionConfigurationException(
+                    "@RecipeDeployment of " + testClass.getName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private RecipeName recipe() {
+        String declared = deployment.value();
+        if (!declared.isEmpty()) {
+            return new RecipeName(declared);
+        }
+        return settings.text(Setting.RECIPE)
+                .map(RecipeName::new)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("it names no recipe, so one must be chosen with -Drecipe=<name>"));
+    }
+
+    private Map<String, String> appSettings() {
+        var appSettings = new LinkedHashMap<String, String>();
+        for (String setting : deployment.settings()) {
+            int equals = setting.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalArgumentException("found the setting '" + setting + "', expected NAME=value");
+            }
+            appSettings.put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        return appSettings;
+    }
+
+    private List<ReadinessCheck> readiness() {
+        var checks = new ArrayList<ReadinessCheck>();
+        for (Ready ready : deployment.ready()) {
+            checks.add(new ReadinessCheck(probe(ready), Budget.parse(ready.budget())));
+        }
+        return checks;
+    }
+
+    private static AppProbe probe(Ready ready) {
+        var ways = new ArrayList<AppProbe>();
+        if (ready.by() != AppProbe.class) {
+            ways.add(ReflectionSupport.newInstance(ready.by()));
+        }
+        if (ready.tcp() != 0) {
+            ways.add(app -> new TcpProbe("tcp-" + ready.tcp(), app.address(ready.tcp())));
+        }
+        if (!ready.http().isEmpty()) {
+            ways.add(http(ready));
+        }
+        if (ready.exec().length > 0) {
+            ways.add(app -> exec(ready, app));
+        }
+        if (ways.size() != 1) {
+            throw new IllegalArgumentException("found a @Ready with " + ways.size()
+                    + " ways to look, expected exactly one of by, tcp, http and exec");
+        }
+        return ways.get(0);
+    }
+
+    private static AppProbe http(Ready ready) {
+        if (!ready.http().startsWith("/")) {
+            throw new IllegalArgumentException(
+                    "found @Ready(http = \"" + ready.http() + "\"), expected a path that begins with a slash");
+        }
+        return app -> {
+            var node = app.address(ready.port());
+            return new HttpProbe(
+                    "http", URI.create("http://" + node.getHostString() + ":" + node.getPort() + ready.http()));
+        };
+    }
+
+    private static ExecProbe exec(Ready ready, DeployedApp app) {
+        ServiceExec service = ready.service().isEmpty() ? app.exec() : app.exec(ready.service());
+        return new ExecProbe("exec-" + ready.exec()[0], service, List.of(ready.exec()));
+    }
+}

@@ -1,0 +1,21 @@
+package org.recipeharness.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Names the service of a {@link org.recipeharness.app.ServiceExec} parameter; without it the main service is meant. */
+@Documented
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface InService {
+
+    /**
+     * Names the service.
+     *
+     * @return its name within the stack, such as {@code postgres}
+     */
+    String value();
+}

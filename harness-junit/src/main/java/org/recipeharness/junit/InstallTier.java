@@ -1,0 +1,59 @@
+package org.recipeharness.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.recipeharness.app.DeployedApp;
+import org.recipeharness.readiness.BudgetUse;
+import org.recipeharness.stack.RunLabels;
+import org.recipeharness.stack.StackService;
+import org.recipeharness.swarm.ServiceState;
+import org.recipeharness.tier.Installed;
+import org.recipeharness.tier.Tier;
+import org.recipeharness.tier.UnverifiedException;
+
+/** The install tier: the recipe deploys afresh, and what runs is what was checked out. To be extended by a nested class. */
+@OfTier(Tier.INSTALL)
+public abstract class InstallTier {
+
+    @Test
+    void convergesOnTheRenderedImages(DeployedApp app) {
+        Map<String, String> running = app.services().stream()
+                .collect(Collectors.toMap(ServiceState::shortName, service -> withoutDigest(service.image())));
+        Map<String, String> rendered =
+                app.stack().services().stream().collect(Collectors.toMap(StackService::name, StackService::image));
+        assertThat(running).as("the services of %s and their images", app).isEqualTo(rendered);
+    }
+
+    @Test
+    void runsTheCommitThatWasCheckedOut(DeployedApp app) {
+        assertThat(app.services())
+                .as("the services of %s", app)
+                .allSatisfy(service -> assertThat(service.labels())
+                        .as("the labels of service %s", service.shortName())
+                        .containsEntry(RunLabels.COMMIT, app.stack().labels().commit()));
+    }
+
+    @Test
+    void answersItsReadinessProbes(Installed installed, TestReporter reporter) {
+        if (installed.readiness().isEmpty()) {
+            throw new UnverifiedException("Unverified: all services of " + installed.app()
+                    + " run, but nothing was asked whether the app works. Declare a probe with"
+                    + " @RecipeDeployment(ready = @Ready(...))");
+        }
+        for (BudgetUse use : installed.readiness()) {
+            reporter.publishEntry("readiness", use.toString());
+            assertThat(use.elapsed())
+                    .as("time until the probe '%s' answered", use.probe())
+                    .isLessThanOrEqualTo(use.budget().total());
+        }
+    }
+
+    private static String withoutDigest(String image) {
+        int at = image.indexOf('@');
+        return at < 0 ? image : image.substring(0, at);
+    }
+}

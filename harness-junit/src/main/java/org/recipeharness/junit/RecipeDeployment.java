@@ -1,0 +1,87 @@
+package org.recipeharness.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.TestClassOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Deploys a recipe's app onto the swarm for the tests of a class, and removes it behind them.
+ *
+ * <p>Each tier is a {@code @Nested} class that extends {@link InstallTier} or {@link CustomTier}. Generic checks come with the
+ * tier; methods of one's own add to them:
+ *
+ * <pre>{@code
+ * @RecipeDeployment(value = "mumble", ready = @Ready(tcp = 64738, budget = "36x5s"))
+ * class MumbleTest {
+ *
+ *     @Nested class Install extends InstallTier {}
+ *
+ *     @Nested class Custom extends CustomTier {
+ *         @Test
+ *         void keepsItsDatabase(DeployedApp app) throws InterruptedException {
+ *             assertThat(app.exec().run("test", "-s", "/data/murmur.sqlite")).succeeded();
+ *         }
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>What happens, and when:
+ *
+ * <ul>
+ *   <li>Before the class: annotation and settings are validated as a whole. Nothing is deployed if anything is wrong with them.
+ *   <li>Before the first test: the recipe is checked out, rendered, deployed, waited for and compared with what was sent, once
+ *       for all tiers of the class. If that fails, this first test fails with the cause; all others fail as <em>unverified</em>,
+ *       naming that cause. Tiers run in the order of a recipe's life, whatever their order in the file; a single one, started
+ *       from an IDE, performs what it needs first.
+ *   <li>After each test: if a task of the app has ended unasked meanwhile, the test fails, also one that would have passed.
+ *   <li>When a test or a lifecycle method fails: logs, task history, the sent stack and the commit are attached to it, with
+ *       secrets masked.
+ *   <li>After the class: the app is removed and that is verified; what is left fails the class. {@code harness.keep} keeps it.
+ * </ul>
+ *
+ * <p>Test methods, constructors and lifecycle methods may take a {@link org.recipeharness.app.DeployedApp}, an
+ * {@link org.recipeharness.tier.Installed}, a {@link org.recipeharness.checkout.Checkout}, and a
+ * {@link org.recipeharness.app.ServiceExec} of the main service or, with {@link InService}, of another one.
+ */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(RecipeDeploymentExtension.class)
+@TestClassOrder(TierOrder.class)
+public @interface RecipeDeployment {
+
+    /**
+     * Names the recipe as the catalogue does.
+     *
+     * @return such as {@code mattermost-lts}; empty for the recipe that {@code -Drecipe} names and no other class tests
+     */
+    String value() default "";
+
+    /**
+     * Names the service that is meant where a test names none.
+     *
+     * @return a service's name within the stack
+     */
+    String mainService() default "app";
+
+    /**
+     * Sets variables in the app's environment, as an operator would in its {@code .env}. It is told with the run, as it is not
+     * what the recipe ships.
+     *
+     * @return {@code NAME=value} each
+     */
+    String[] settings() default {};
+
+    /**
+     * Declares what the app must answer before it counts as installed.
+     *
+     * @return probes, waited for in this order
+     */
+    Ready[] ready() default {};
+}

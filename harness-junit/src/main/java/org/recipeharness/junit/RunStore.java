@@ -1,0 +1,62 @@
+package org.recipeharness.junit;
+
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.recipeharness.settings.Settings;
+import org.recipeharness.settings.SettingsException;
+import org.recipeharness.swarm.docker.DockerSwarm;
+import org.recipeharness.tier.RecipeRun;
+import org.recipeharness.tier.RunPlan;
+
+/** Keeps one run for each test class of a recipe, in the store of that class, which closes it behind the class's last test. */
+final class RunStore {
+
+    static final Namespace NAMESPACE = Namespace.create(RecipeDeploymentExtension.class);
+
+    private RunStore() {}
+
+    /** Gives the run of the recipe's test class that a context belongs to, and prepares it on the first call. */
+    static RecipeRun run(ExtensionContext context) {
+        ExtensionContext owner = owner(context);
+        // Prepared once; a class without a run has failed before its first test.
+        return owner.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(RecipeRun.class, type -> prepared(owner), RecipeRun.class);
+    }
+
+    private static RecipeRun prepared(ExtensionContext owner) {
+        Class<?> testClass = owner.getRequiredTestClass();
+        RecipeDeployment deployment = AnnotationSupport.findAnnotation(testClass, RecipeDeployment.class)
+                .orElseThrow();
+        Settings settings = settings();
+        RunPlan plan = new DeploymentPlanning(testClass, deployment, settings).plan();
+        SwarmSource swarms = owner.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        SwarmSource.class, type -> each -> new DockerSwarm(each.ipvs()), SwarmSource.class);
+        return new RecipeRun(plan, settings, swarms.open(settings));
+    }
+
+    private static Settings settings() {
+        try {
+            return Settings.load();
+        } catch (SettingsException e) {
+            throw new ExtensionConfigurationException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The outermost class that carries the annotation: tiers are nested in it. */
+    private static ExtensionContext owner(ExtensionContext context) {
+        ExtensionContext owner = context;
+        for (ExtensionContext each = context;
+                each != context.getRoot();
+                each = each.getParent().orElseThrow()) {
+            if (each.getElement().filter(element -> element instanceof Class<?>).isPresent()
+                    && AnnotationSupport.isAnnotated(each.getRequiredTestClass(), RecipeDeployment.class)) {
+                owner = each;
+            }
+        }
+        return owner;
+    }
+}
