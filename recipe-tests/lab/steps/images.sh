@@ -1,0 +1,52 @@
+# shellcheck shell=bash
+# The images of the chosen recipes, each built from recipe-tests/lab/images/<name>, with the tag as its VERSION.
+
+# An image carries the digest of what it was built from, and is built again when that differs.
+SOURCE_LABEL=$LAB_LABEL.source
+
+digest() { sha256sum | cut -c1-16; }
+
+# digest_of <directory>: names, contents and executable bits of its files.
+digest_of() {
+    (
+        cd "$1"
+        find . -type f -print0 | LC_ALL=C sort -z | xargs -0r sha256sum
+        find . -type f -perm -u+x | LC_ALL=C sort
+    ) | digest
+}
+
+image_source() { docker image inspect --format "{{index .Config.Labels \"$SOURCE_LABEL\"}}" "$1" 2>/dev/null || true; }
+
+images_up() {
+    local wanted image
+    mapfile -t wanted < <(images_of "$@")
+    ((${#wanted[@]})) || return 0
+    base_up
+    for image in "${wanted[@]}"; do image_up "$image"; done
+    say images "${wanted[*]}"
+}
+
+image_up() {
+    local directory=$LAB/images/${1%%:*} image=$IMAGE_NAMESPACE/$1 source
+    [[ -f $directory/Dockerfile ]] || fail "a recipe's compose file names the image $image, but there is no $directory/Dockerfile to build it from."
+    source=$({ digest_of "$directory" && docker image inspect --format '{{.Id}}' "$BASE_IMAGE"; } | digest)
+    if [[ $(image_source "$image") != "$source" ]]; then
+        quietly image "building $image" image_build "$image" "$source" "$directory"
+    fi
+}
+
+# With the engine's own builder: Debian's docker has no buildx.
+image_build() {
+    DOCKER_BUILDKIT=0 docker build --force-rm --tag "$1" --build-arg VERSION="${1##*:}" \
+        --label "$LAB_LABEL=true" --label "$SOURCE_LABEL=$2" "$3" &&
+        docker image prune --force --filter "label=$LAB_LABEL=true"
+}
+
+images_down() {
+    local made
+    mapfile -t made < <(docker image ls --filter "label=$LAB_LABEL=true" --format '{{.Repository}}:{{.Tag}}' | grep "^$IMAGE_NAMESPACE/" | sort)
+    if ((${#made[@]})); then
+        quietly images "removing ${made[*]}" docker image rm "${made[@]}"
+    fi
+    docker image prune --force --filter "label=$LAB_LABEL=true" >>"$LAB_LOG"
+}

@@ -1,0 +1,73 @@
+# shellcheck shell=bash
+# Looking: what is up, what is in use, what is left of the harness's runs.
+
+RUN_LABEL=org.recipeharness.run # the harness labels all that it creates with it; its value is the run
+
+# Everything that a run of the harness left, one a line.
+leftovers() {
+    local filter=(--filter "label=$RUN_LABEL") show="{{.Name}} (run {{.Label \"$RUN_LABEL\"}})" ids
+    if is_manager; then
+        mapfile -t ids < <(docker service ls --quiet "${filter[@]}")
+        ((${#ids[@]} == 0)) ||
+            docker service inspect --format "service {{.Spec.Name}} (run {{index .Spec.Labels \"$RUN_LABEL\"}})" "${ids[@]}"
+        docker secret ls "${filter[@]}" --format "secret $show"
+        docker config ls "${filter[@]}" --format "config $show"
+    fi
+    docker container ls --all "${filter[@]}" --format "container ${show/Name/Names}"
+    docker network ls "${filter[@]}" --format "network $show"
+    docker volume ls "${filter[@]}" --format "volume $show"
+}
+
+# What `down` would take the ground from: everything, if the engine or the swarm goes; else what uses the lab's images and network.
+users() {
+    local everything=no label="label=$LAB_LABEL=true"
+    if own_dockerd >/dev/null; then everything=yes; fi
+    if is_manager; then
+        if [[ $everything == yes ]] || swarm_is_own; then
+            docker service ls --format 'service {{.Name}}'
+        else
+            docker service ls --format '{{.Name}} {{.Image}}' | sed -n "s|^\([^ ]*\) $IMAGE_NAMESPACE/.*|service \1|p"
+            ! proxy_is_own || docker network inspect --verbose --format '{{range $name, $_ := .Services}}{{if $name}}service {{$name}}{{println}}{{end}}{{end}}' "$PROXY_NETWORK" | sed '/^$/d'
+        fi
+    fi
+    if [[ $everything == yes ]]; then docker container ls --format 'container {{.Names}}'; fi
+    docker container ls --all --filter "$label" --format 'container {{.Names}}'
+}
+
+refuse_if_in_use() {
+    local found
+    found=$(users | sort -u | sed 's/^/    /')
+    [[ -z $found ]] || fail "nothing was taken down, because these are still there:"$'\n'"$found"
+}
+
+ipvs() {
+    if [[ $(engine_endpoint) != unix://* ]]; then
+        echo "unknown for an engine elsewhere"
+    elif [[ -e /proc/net/ip_vs ]] || modprobe --dry-run --quiet ip_vs 2>/dev/null; then
+        echo "yes"
+    else
+        echo "no: swarm's virtual IPs and ingress ports don't work here"
+    fi
+}
+
+survey() {
+    local recipe line own driver
+    if engine_answers; then
+        own=$(own_dockerd) || own=''
+        say engine "docker $(engine_version) at $(engine_endpoint)${own:+, started by the lab (pid $own)}"
+        say swarm "$(swarm_state | sed 's/active true/active, manager/; s/active false/active, worker/; s/inactive.*/not in swarm mode/')$(! swarm_is_own || echo ', made by the lab')"
+        say ipvs "$(ipvs)"
+        driver=$(proxy_driver)
+        say network "$PROXY_NETWORK: ${driver:-missing}$(! proxy_is_own || echo ', made by the lab')"
+        docker image ls --filter "label=$LAB_LABEL=true" --filter dangling=false --format '{{.Repository}}:{{.Tag}} {{.Size}}' | sort |
+            while read -r line; do say image "$line"; done
+        ! is_manager || docker stack ls --format '{{.Name}}, services: {{.Services}}' |
+            while read -r line; do say stack "$line"; done
+        leftovers | while read -r line; do say left "$line"; done
+    else
+        say engine "none answers at $(engine_endpoint)"
+    fi
+    for recipe in $(known_recipes); do
+        say recipe "$recipe: $(history_of "$recipe" | awk '{ printf "%s%s", (NR > 1 ? ", " : ""), ($1 == "branch" ? "branch " : "") $2 }')$([[ -d $CATALOGUE/$recipe ]] || echo ' (not in the catalogue)')"
+    done
+}

@@ -1,0 +1,69 @@
+# shellcheck shell=bash
+# Running the tests, and seeing that they left nothing.
+
+# What a run removes takes swarm some seconds to really go.
+LEFTOVERS_LIMIT=30
+
+run_recipe() {
+    local recipe=${1:-}
+    [[ -n $recipe ]] || fail "which recipe? bin/lab run <recipe> [maven args]. The lab has: $(known_recipes | paste -sd' ')."
+    shift
+    if catalogue_is_own "$@"; then
+        lab_up "$recipe"
+    else
+        say catalogue "not the lab's, so the recipe's name is the harness's to judge"
+        locked bring_up
+    fi
+    maven_then_leftovers test "-Drecipe=$recipe" "$@"
+}
+
+run_all() {
+    lab_up
+    maven_then_leftovers verify "$@"
+}
+
+maven_then_leftovers() {
+    local status=0
+    maven "$@" || status=$?
+    leftovers_are_none "$@" || ((status)) || status=1
+    exit "$status"
+}
+
+# Maven and the JVM that it forks are given their time to clean up when the run is interrupted: bash waits for them,
+# and passes on a signal that came to this process alone.
+maven() {
+    local status pid
+    JAVA_HOME=$(find_jdk)
+    export JAVA_HOME
+    say maven "mvn $*"
+    # A shell without job control starts its background processes deaf to SIGINT, hence the trap.
+    (trap - INT && exec mvn -B -f "$ROOT/pom.xml" "$@") &
+    pid=$!
+    trap 'kill -INT "$pid" 2>/dev/null || true' INT
+    trap 'kill -TERM "$pid" 2>/dev/null || true' TERM
+    while
+        status=0
+        wait "$pid" || status=$?
+        kill -0 "$pid" 2>/dev/null
+    do :; done
+    return "$status"
+}
+
+# Fails if a run left something, unless it was told to keep its app.
+leftovers_are_none() {
+    local found since
+    engine_answers || fail "no engine answers any more, so it cannot be told what the run left."
+    since=$(now)
+    while found=$(leftovers) && [[ -n $found ]]; do
+        if [[ " $* " == *' -Dharness.keep'* ]]; then
+            say kept "$(paste -sd';' <<<"$found")"
+            return
+        fi
+        if (($(now) - since > LEFTOVERS_LIMIT * 1000000)); then
+            printf 'lab: the run left these behind:\n%s\n' "$found" >&2
+            return 1
+        fi
+        sleep 1
+    done
+    say leftovers "none"
+}
