@@ -17,7 +17,7 @@ import org.recipeharness.swarm.UpdateState;
  * Waits until all services of a stack run as they are meant to.
  *
  * <p>Converged means: every service has its number of running tasks (a health check counts, as swarm calls a task running only
- * once it has passed), no update is under way, and a second later it is still the same tasks.
+ * once it has passed) or, beside the main one, has done its work and ended; no update is under way, and a second later it is still the same tasks.
  */
 final class Convergence {
 
@@ -27,11 +27,13 @@ final class Convergence {
 
     private final Swarm swarm;
     private final RenderedStack stack;
+    private final String mainService;
     private final CrashWatch crashes;
 
-    Convergence(Swarm swarm, RenderedStack stack) {
+    Convergence(Swarm swarm, AppPlan plan) {
         this.swarm = swarm;
-        this.stack = stack;
+        this.stack = plan.stack();
+        this.mainService = plan.mainService();
         this.crashes = new CrashWatch(swarm, stack.name());
     }
 
@@ -86,10 +88,12 @@ final class Convergence {
                 && services.stream().allMatch(service -> isConverged(service, ServiceTasks.of(service, tasks)));
     }
 
-    private static boolean isConverged(ServiceState service, ServiceTasks tasks) {
+    private boolean isConverged(ServiceState service, ServiceTasks tasks) {
         boolean updating =
                 service.update().filter(update -> update.phase().isUnderWay()).isPresent();
-        return !updating && (tasks.running() == service.replicas() || tasks.areComplete());
+        // A service beside the main one may be there for one piece of work, and end.
+        boolean done = tasks.areComplete() && !service.shortName().equals(mainService);
+        return !updating && (tasks.running() == service.replicas() || done);
     }
 
     private static Set<String> running(List<TaskState> tasks) {

@@ -38,7 +38,7 @@ public final class Deployer {
         Instant start = Instant.now();
         try (Changes changes = swarm.watch(plan.stack().name())) {
             swarm.deploy(plan.stack());
-            new Convergence(swarm, plan.stack()).await(changes, limit);
+            new Convergence(swarm, plan).await(changes, limit);
         }
         new DeployProof(plan.stack()).check(swarm.services(plan.stack().name()));
         Duration took = Duration.between(start, Instant.now());

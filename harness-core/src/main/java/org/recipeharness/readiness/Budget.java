@@ -81,6 +81,16 @@ public record Budget(int attempts, Duration interval, Duration limit) {
         return interval.multipliedBy(attempts);
     }
 
+    /**
+     * Writes the budget with the time that it comes to.
+     *
+     * @return such as {@code 36x5s (180 s)}
+     */
+    String inFull() {
+        return this + " (" + (total().toMillis() % 1000 == 0 ? total().toSeconds() + " s" : total().toMillis() + " ms")
+                + ")";
+    }
+
     @Override
     public String toString() {
         String plain = attempts + "x" + written(interval);

@@ -18,12 +18,11 @@ public record BudgetUse(String probe, Budget budget, int attempts, Duration elap
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%s: %d of %d attempts, %.1f s of %d s: %s",
+                "%s: %d attempts in %.1f s, of %s: %s",
                 probe,
                 attempts,
-                budget.attempts(),
                 elapsed.toMillis() / 1000.0,
-                budget.total().toSeconds(),
+                budget.inFull(),
                 seen);
     }
 }

@@ -17,8 +17,8 @@ public final class NotReadyException extends RuntimeException {
 
     static NotReadyException usedUp(BudgetUse use, List<Throwable> causes) {
         return new NotReadyException(
-                "Waiting for '" + use.probe() + "': not ready within its budget " + use.budget() + " ("
-                        + use.budget().total().toSeconds() + " s). Last look: " + use.seen()
+                "Waiting for '" + use.probe() + "': not ready within its budget "
+                        + use.budget().inFull() + ". Last look: " + use.seen()
                         + ". If it only needs longer: -Dharness.budget." + use.probe() + "=<attempts>x<interval>",
                 use,
                 causes);

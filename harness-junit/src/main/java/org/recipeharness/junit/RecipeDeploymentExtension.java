@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.recipeharness.app.TaskLosses;
 import org.recipeharness.tier.RecipeRun;
+import org.recipeharness.tier.UnverifiedException;
 
 /** Performs what {@link RecipeDeployment} promises. */
 final class RecipeDeploymentExtension
@@ -36,6 +37,10 @@ final class RecipeDeploymentExtension
         RecipeRun run = RunStore.run(context);
         try {
             run.install();
+        } catch (UnverifiedException e) {
+            // The evidence is with the test that met the failure first.
+            run.noteFailure();
+            throw e;
         } catch (RuntimeException e) {
             FailureEvidence.attach(context, run, e);
             throw e;

@@ -32,33 +32,41 @@ public final class RecipeSelection implements PostDiscoveryFilter {
 
     @Override
     public FilterResult apply(TestDescriptor descriptor) {
-        Optional<Class<?>> testClass = testClass(descriptor);
-        if (testClass.isEmpty() || settings.isEmpty()) {
-            return FilterResult.included("not a class");
+        // The launcher drops tests by this, and containers only once nothing is left in them.
+        if (settings.isEmpty() || !descriptor.isTest()) {
+            return FilterResult.included("decided by its tests");
         }
-        return isNested(descriptor) ? byTier(testClass.get()) : byRecipe(testClass.get(), descriptor);
+        TestDescriptor topLevel = descriptor;
+        for (TestDescriptor each = descriptor; testClass(each).isPresent() || each == descriptor; each = parent(each)) {
+            if (testClass(each).isPresent()) {
+                topLevel = each;
+                if (!isOfChosenTier(testClass(each).get())) {
+                    return FilterResult.excluded("not of the tier of -Dtier");
+                }
+            }
+        }
+        return testClass(topLevel).isEmpty() || isOfChosenRecipe(topLevel)
+                ? FilterResult.included("chosen")
+                : FilterResult.excluded("not of the recipe of -Drecipe");
     }
 
-    private FilterResult byRecipe(Class<?> testClass, TestDescriptor descriptor) {
+    private boolean isOfChosenRecipe(TestDescriptor topLevel) {
         Optional<String> chosen = settings.orElseThrow().text(Setting.RECIPE);
-        Optional<String> tested = recipe(testClass);
+        Optional<String> tested = testClass(topLevel).flatMap(RecipeSelection::recipe);
+        boolean generic = tested.filter(String::isEmpty).isPresent();
         if (chosen.isEmpty()) {
-            boolean generic = tested.filter(String::isEmpty).isPresent();
-            return FilterResult.includedIf(!generic, () -> "no -Drecipe", () -> "for the recipe of -Drecipe only");
+            return !generic;
         }
-        boolean generic = tested.filter(String::isEmpty).isPresent() && !isTestedBeside(chosen.get(), descriptor);
-        return FilterResult.includedIf(
-                generic || tested.equals(chosen), () -> "tests " + chosen.get(), () -> "does not test " + chosen.get());
+        return generic ? !isTestedBeside(chosen.get(), topLevel) : tested.equals(chosen);
     }
 
-    private FilterResult byTier(Class<?> nested) {
+    private boolean isOfChosenTier(Class<?> testClass) {
         Optional<String> chosen = settings.orElseThrow().text(Setting.TIER);
-        Optional<OfTier> tier = AnnotationSupport.findAnnotation(nested, OfTier.class);
-        boolean included = chosen.isEmpty()
+        Optional<OfTier> tier = AnnotationSupport.findAnnotation(testClass, OfTier.class);
+        return chosen.isEmpty()
                 || tier.isEmpty()
                 || tier.get().value().word().equals(chosen.get())
                 || !isKnownTier(chosen.get());
-        return FilterResult.includedIf(included, () -> "tier " + chosen, () -> "not tier " + chosen);
     }
 
     /** An unknown tier filters nothing: each class then fails with the list of the known ones. */
@@ -85,8 +93,8 @@ public final class RecipeSelection implements PostDiscoveryFilter {
                 .map(RecipeDeployment::value);
     }
 
-    private static boolean isNested(TestDescriptor descriptor) {
-        return descriptor.getParent().flatMap(RecipeSelection::testClass).isPresent();
+    private static TestDescriptor parent(TestDescriptor descriptor) {
+        return descriptor.getParent().orElseThrow();
     }
 
     private static Optional<Class<?>> testClass(TestDescriptor descriptor) {

@@ -1,0 +1,13 @@
+package org.recipeharness.recipes;
+
+import org.junit.jupiter.api.Nested;
+import org.recipeharness.junit.InstallTier;
+import org.recipeharness.junit.RecipeDeployment;
+
+/** Takes the recipe of {@code -Drecipe} through the generic tiers, where no other class tests it. */
+@RecipeDeployment
+class AnyRecipeTest {
+
+    @Nested
+    class Install extends InstallTier {}
+}
