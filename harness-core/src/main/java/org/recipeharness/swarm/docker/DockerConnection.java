@@ -40,6 +40,9 @@ final class DockerConnection implements AutoCloseable {
         try {
             return operation.apply(calls);
         } catch (RuntimeException e) {
+            if (Interruption.ended(e)) {
+                Thread.currentThread().interrupt();
+            }
             // docker-java wraps what it throws in many ways; the last cause is the one that a reader can act on.
             throw new SwarmException(purpose + ": " + rootOf(e).getMessage() + " (engine at " + host() + ")", e);
         }

@@ -1,0 +1,119 @@
+package org.recipeharness.onswarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.recipeharness.app.DeployFailedException;
+import org.recipeharness.app.DeployedApp;
+import org.recipeharness.swarm.SwarmException;
+
+@OnSwarm
+class DeployTest {
+
+    private static final String WITH_EVERYTHING = """
+            version: "3.8"
+            services:
+              app:
+                image: %1$s
+                init: true
+                command: sh -c 'echo $${GREETING} && exec sleep infinity'
+                environment:
+                  GREETING: hello-from-app
+                volumes: ["data:/data"]
+                networks: [inside]
+                healthcheck:
+                  test: ["CMD", "test", "-d", "/data"]
+                  interval: 1s
+              once:
+                image: %1$s
+                command: "true"
+                deploy:
+                  restart_policy: {condition: none}
+            networks:
+              inside:
+            volumes:
+              data:
+            """.formatted(TestStack.IMAGE);
+
+    @Test
+    void convergesWithAHealthCheckAndAServiceThatEnds(TestStack stack) throws InterruptedException {
+        DeployedApp app = stack.deploy(WITH_EVERYTHING);
+
+        assertThat(app.services()).extracting(service -> service.shortName()).containsExactly("app", "once");
+        assertThat(app.logs("app", 10)).singleElement().asString().endsWith("hello-from-app");
+    }
+
+    @Test
+    void leavesNothingBehindAndMakesRoomForTheSameStackAtOnce(TestStack stack) throws InterruptedException {
+        stack.deploy(WITH_EVERYTHING);
+        assertThat(stack.swarm().leftovers(stack.name()).byKind())
+                .containsOnlyKeys("container", "network", "service", "volume");
+
+        stack.remove();
+        assertThat(stack.swarm().leftovers(stack.name()).isNothing()).isTrue();
+        assertThat(stack.swarm().tasks(stack.name())).isEmpty();
+
+        // The race of swarm-scope networks: a deploy right behind a removal fails where absence was only assumed.
+        stack.deploy(WITH_EVERYTHING);
+    }
+
+    @Test
+    void callsACrashLoopByItsThirdFailedTask(TestStack stack) {
+        assertThatThrownBy(() -> stack.deploy("""
+                version: "3.8"
+                services:
+                  app:
+                    image: %s
+                    command: sh -c 'echo cannot-find-my-configuration >&2; exit 3'
+                    deploy:
+                      restart_policy: {delay: 0s}
+                """.formatted(TestStack.IMAGE)))
+                .isInstanceOf(DeployFailedException.class)
+                .hasMessageStartingWith(
+                        "Service 'app' of stack " + stack.name() + " crash-loops: 3 of its tasks have failed")
+                .hasMessageContaining("failed with exit code 3")
+                .hasMessageContaining("cannot-find-my-configuration");
+    }
+
+    @Test
+    void saysThatAnImageCanNotBeHad(TestStack stack) {
+        assertThatThrownBy(() -> stack.deploy("""
+                version: "3.8"
+                services:
+                  app:
+                    image: lab.invalid/nobody-has-this:1
+                    deploy:
+                      restart_policy: {delay: 0s}
+                """))
+                .isInstanceOf(DeployFailedException.class)
+                .hasMessageContaining("No such image: lab.invalid/nobody-has-this:1");
+    }
+
+    @Test
+    void refusesADomainThatIsTakenAndLeavesItAlone(TestStack stack) throws InterruptedException {
+        DeployedApp first = stack.deploy(WITH_EVERYTHING);
+
+        assertThatThrownBy(() -> stack.deploy(WITH_EVERYTHING))
+                .isInstanceOf(SwarmException.class)
+                .hasMessageContaining("its domain is taken")
+                .hasMessageContaining("-Dharness.domain=");
+        assertThat(first.exec().run("true").exit()).isZero();
+    }
+
+    @Test
+    void saysThatAnExternalNetworkIsMissing(TestStack stack) {
+        assertThatThrownBy(() -> stack.deploy("""
+                version: "3.8"
+                services:
+                  app:
+                    image: %s
+                    networks: [nobody-made-this]
+                networks:
+                  nobody-made-this: {external: true}
+                """.formatted(TestStack.IMAGE)))
+                .isInstanceOf(SwarmException.class)
+                .hasMessageContaining("the network 'nobody-made-this'")
+                .hasMessageContaining("docker network create --driver overlay --attachable nobody-made-this");
+    }
+}

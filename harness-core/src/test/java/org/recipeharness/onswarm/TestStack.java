@@ -1,0 +1,70 @@
+package org.recipeharness.onswarm;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.recipeharness.app.AppPlan;
+import org.recipeharness.app.DeployedApp;
+import org.recipeharness.app.Deployer;
+import org.recipeharness.app.Preflight;
+import org.recipeharness.app.Undeploy;
+import org.recipeharness.checkout.Checkout;
+import org.recipeharness.compose.ComposeDocument;
+import org.recipeharness.compose.Variables;
+import org.recipeharness.recipe.RecipeName;
+import org.recipeharness.stack.RunLabels;
+import org.recipeharness.stack.StackName;
+import org.recipeharness.stack.StackRendering;
+import org.recipeharness.swarm.Swarm;
+import org.recipeharness.swarm.docker.DockerSwarm;
+import org.recipeharness.tier.RunId;
+
+/** A stack on the real swarm, of compose text that a test writes. */
+final class TestStack implements AutoCloseable {
+
+    /** The lab's base image: a shell and little more. */
+    static final String IMAGE = "lab.invalid/base:bookworm";
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final Swarm swarm = new DockerSwarm(Optional.empty());
+    private final RunId run = RunId.random();
+    private final StackName name = StackName.of("harness-" + run.shortForm() + ".lab.test");
+
+    Swarm swarm() {
+        return swarm;
+    }
+
+    StackName name() {
+        return name;
+    }
+
+    /** Renders a compose file whose main service is {@code app}. */
+    AppPlan plan(String compose) {
+        var checkout = new Checkout(new RecipeName("written-by-test"), Path.of(""), "main", "0".repeat(40), true);
+        ComposeDocument document = ComposeDocument.read("compose.yml", compose, Variables.none());
+        var rendering = new StackRendering(
+                name, RunLabels.of(run.text(), checkout), swarm.engine().ipvs());
+        return new AppPlan(checkout, "harness.lab.test", "127.0.0.1", "app", rendering.render(document));
+    }
+
+    DeployedApp deploy(String compose) throws InterruptedException {
+        AppPlan plan = plan(compose);
+        new Preflight(swarm).requireRoomFor(plan.stack());
+        return new Deployer(swarm).deploy(plan, LIMIT);
+    }
+
+    void remove() throws InterruptedException {
+        new Undeploy(swarm).remove(name, LIMIT);
+    }
+
+    @Override
+    public void close() {
+        try (swarm) {
+            remove();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while stack " + name + " was being removed", e);
+        }
+    }
+}
