@@ -112,6 +112,8 @@ public final class RecipeRun implements AutoCloseable {
      */
     @Override
     public void close() {
+        // An interrupt ends what was going on, but not the clean-up behind it.
+        boolean interrupted = Thread.interrupted();
         operation.lock();
         try {
             if (!closed) {
@@ -121,6 +123,9 @@ public final class RecipeRun implements AutoCloseable {
         } finally {
             operation.unlock();
             guard.dismiss();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
