@@ -1,5 +1,6 @@
 package org.recipeharness.app;
 
+import java.util.List;
 import java.util.Optional;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.StackService;
@@ -61,12 +62,13 @@ public final class Preflight {
                         + " docker network create --driver overlay --attachable " + network);
             }
         }
-        stack.services().forEach(this::requirePorts);
+        List<ServiceState> others = swarm.services();
+        stack.services().forEach(service -> requirePorts(service, others));
     }
 
-    private void requirePorts(StackService service) {
+    private static void requirePorts(StackService service, List<ServiceState> others) {
         for (var port : service.ports()) {
-            Optional<ServiceState> holder = swarm.services().stream()
+            Optional<ServiceState> holder = others.stream()
                     .filter(other -> other.hostPorts().stream()
                             .anyMatch(taken -> taken.published() == port.published()
                                     && taken.protocol().equals(port.protocol())))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.InvalidRemoteException;
 import org.recipeharness.recipe.RecipeName;
 
 /** Where recipes are published: one git repository a recipe, below one address. */
@@ -45,13 +46,16 @@ public final class Catalogue {
                 .setURI(repository)
                 .setDirectory(directory.toFile())
                 .setTimeout(TRANSFER_TIMEOUT_SECONDS)
-                .setNoCheckout(true)
                 .call()) {
             var refs = new Refs(git, recipe);
             String chosen = ref.orElseGet(refs::latestRelease);
             String commit = refs.commitOf(chosen);
             git.checkout().setName(commit).setForced(true).call();
             return new Checkout(recipe, directory.toAbsolutePath(), chosen, commit, false);
+        } catch (InvalidRemoteException e) {
+            throw new CheckoutException(
+                    "Fetching recipe '" + recipe + "' from " + repository + ": there is no git repository. " + advice(),
+                    e);
         } catch (GitAPIException e) {
             throw new CheckoutException(
                     "Fetching recipe '" + recipe + "' from " + repository + ": " + e.getMessage() + ". " + advice(), e);

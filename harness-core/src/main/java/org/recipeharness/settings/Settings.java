@@ -60,6 +60,17 @@ public final class Settings {
         return of(SettingSources.read(System.getProperties(), Path.of("")));
     }
 
+    /**
+     * Reads one setting of this process and judges none, for what must not fail by the others.
+     *
+     * @param setting which
+     * @return its value as it is written, or empty where it is not set
+     */
+    public static Optional<String> peek(Setting setting) {
+        return Optional.ofNullable(
+                SettingSources.read(System.getProperties(), Path.of("")).get(setting.key()));
+    }
+
     static Settings load(Properties system, Path workingDirectory) {
         return of(SettingSources.read(system, workingDirectory));
     }

@@ -86,7 +86,8 @@ final class Installation {
 
     private List<BudgetUse> awaitReadiness(DeployedApp app) throws InterruptedException {
         var uses = new ArrayList<BudgetUse>();
-        for (ReadinessCheck check : plan.readiness()) {
+        List<ReadinessCheck> checks = plan.readiness().isEmpty() ? DerivedReadiness.of(app.stack()) : plan.readiness();
+        for (ReadinessCheck check : checks) {
             Probe probe = check.probe().on(app);
             Budget budget = settings.budget(probe.name()).orElse(check.budget());
             BudgetUse use = new Readiness().await(probe, budget, app.liveness());

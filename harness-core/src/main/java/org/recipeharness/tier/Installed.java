@@ -8,7 +8,7 @@ import org.recipeharness.readiness.BudgetUse;
  * The outcome of an install that went well, with its evidence.
  *
  * @param app the app, converged, compared with what was sent
- * @param readiness how much of its budget each probe used; empty where the recipe has no probe, which leaves it unverified
+ * @param readiness how much of its budget each probe used; empty where there was nothing to ask, which leaves it unverified
  */
 public record Installed(DeployedApp app, List<BudgetUse> readiness) {
 

@@ -10,7 +10,8 @@ import org.recipeharness.recipe.RecipeName;
  * @param recipe which recipe
  * @param mainService the service that is meant where none is named
  * @param appSettings variables that the test sets in the app's environment, which the recipe does not
- * @param readiness the probes that the app must answer, in this order
+ * @param readiness the probes that the app must answer, in this order; without any, each TCP port that the stack publishes is
+ *     asked
  */
 public record RunPlan(
         RecipeName recipe, String mainService, Map<String, String> appSettings, List<ReadinessCheck> readiness) {

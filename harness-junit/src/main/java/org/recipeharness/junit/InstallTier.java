@@ -28,8 +28,8 @@ public abstract class InstallTier {
     void becomesReady(Installed installed, TestReporter reporter) {
         if (installed.readiness().isEmpty()) {
             throw new UnverifiedException("Unverified: all services of " + installed.app()
-                    + " run, but nothing was asked whether the app works. Declare a probe with"
-                    + " @RecipeDeployment(ready = @Ready(...))");
+                    + " run, but nothing was asked whether the app works: it publishes no TCP port, and"
+                    + " no probe is declared with @RecipeDeployment(ready = @Ready(...))");
         }
         for (BudgetUse use : installed.readiness()) {
             reporter.publishEntry("readiness", use.toString());

@@ -81,7 +81,8 @@ public @interface RecipeDeployment {
     /**
      * Declares what the app must answer before it counts as installed.
      *
-     * @return probes, waited for in this order
+     * @return probes, waited for in this order; without any, each TCP port that the app publishes must be served, and an app that
+     *     publishes none stays unverified
      */
     Ready[] ready() default {};
 }

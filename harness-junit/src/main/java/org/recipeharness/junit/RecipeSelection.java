@@ -8,7 +8,6 @@ import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
-import org.recipeharness.settings.SettingsException;
 import org.recipeharness.tier.Tier;
 
 /**
@@ -19,25 +18,16 @@ import org.recipeharness.tier.Tier;
  */
 public final class RecipeSelection implements PostDiscoveryFilter {
 
-    private final Optional<Settings> settings = settings();
-
-    private static Optional<Settings> settings() {
-        try {
-            return Optional.of(Settings.load());
-        } catch (SettingsException e) {
-            // Nothing is filtered then, and each class fails with this before it starts anything.
-            return Optional.empty();
-        }
-    }
+    // Settings that are wrong as a whole are told by each class, before it starts anything.
+    private final Optional<String> recipe = Settings.peek(Setting.RECIPE);
+    private final Optional<String> tier = Settings.peek(Setting.TIER);
 
     @Override
     public FilterResult apply(TestDescriptor descriptor) {
-        // The launcher drops tests by this, and containers only once nothing is left in them.
-        if (settings.isEmpty() || !descriptor.isTest()) {
-            return FilterResult.included("decided by its tests");
-        }
+        // The launcher drops leaves by this - tests, and templates that have no invocation yet -, and then what they
+        // leave empty.
         TestDescriptor topLevel = descriptor;
-        for (TestDescriptor each = descriptor; testClass(each).isPresent() || each == descriptor; each = parent(each)) {
+        for (TestDescriptor each = descriptor; each.getParent().isPresent(); each = parent(each)) {
             if (testClass(each).isPresent()) {
                 topLevel = each;
                 if (!isOfChosenTier(testClass(each).get())) {
@@ -51,22 +41,20 @@ public final class RecipeSelection implements PostDiscoveryFilter {
     }
 
     private boolean isOfChosenRecipe(TestDescriptor topLevel) {
-        Optional<String> chosen = settings.orElseThrow().text(Setting.RECIPE);
-        Optional<String> tested = testClass(topLevel).flatMap(RecipeSelection::recipe);
+        Optional<String> tested = testClass(topLevel).flatMap(RecipeSelection::tested);
         boolean generic = tested.filter(String::isEmpty).isPresent();
-        if (chosen.isEmpty()) {
+        if (recipe.isEmpty()) {
             return !generic;
         }
-        return generic ? !isTestedBeside(chosen.get(), topLevel) : tested.equals(chosen);
+        return generic ? !isTestedBeside(recipe.get(), topLevel) : tested.equals(recipe);
     }
 
     private boolean isOfChosenTier(Class<?> testClass) {
-        Optional<String> chosen = settings.orElseThrow().text(Setting.TIER);
-        Optional<OfTier> tier = AnnotationSupport.findAnnotation(testClass, OfTier.class);
-        return chosen.isEmpty()
-                || tier.isEmpty()
-                || tier.get().value().word().equals(chosen.get())
-                || !isKnownTier(chosen.get());
+        Optional<OfTier> asserted = AnnotationSupport.findAnnotation(testClass, OfTier.class);
+        return tier.isEmpty()
+                || asserted.isEmpty()
+                || asserted.get().value().word().equals(tier.get())
+                || !isKnownTier(tier.get());
     }
 
     /** An unknown tier filters nothing: each class then fails with the list of the known ones. */
@@ -84,11 +72,11 @@ public final class RecipeSelection implements PostDiscoveryFilter {
                 .getParent()
                 .map(parent -> parent.getChildren().stream()
                         .flatMap(sibling -> testClass(sibling).stream())
-                        .anyMatch(sibling -> recipe(sibling).equals(Optional.of(recipe))))
+                        .anyMatch(sibling -> tested(sibling).equals(Optional.of(recipe))))
                 .orElse(false);
     }
 
-    private static Optional<String> recipe(Class<?> testClass) {
+    private static Optional<String> tested(Class<?> testClass) {
         return AnnotationSupport.findAnnotation(testClass, RecipeDeployment.class)
                 .map(RecipeDeployment::value);
     }
