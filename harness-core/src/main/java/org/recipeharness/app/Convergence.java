@@ -1,6 +1,8 @@
 package org.recipeharness.app;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.swarm.Changes;
 import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.Swarm;
+import org.recipeharness.swarm.TaskPhase;
 import org.recipeharness.swarm.TaskState;
 import org.recipeharness.swarm.UpdateState;
 
@@ -29,8 +32,14 @@ final class Convergence {
     private final RenderedStack stack;
     private final String mainService;
     private final CrashWatch crashes;
+    private final InstantSource clock;
 
     Convergence(Swarm swarm, AppPlan plan) {
+        this(swarm, plan, InstantSource.system());
+    }
+
+    Convergence(Swarm swarm, AppPlan plan, InstantSource clock) {
+        this.clock = clock;
         this.swarm = swarm;
         this.stack = plan.stack();
         this.mainService = plan.mainService();
@@ -38,23 +47,20 @@ final class Convergence {
     }
 
     void await(Changes changes, Duration limit) throws InterruptedException {
-        long deadline = System.nanoTime() + limit.toNanos();
-        Set<String> steady = Set.of();
-        long steadySince = 0;
+        Instant deadline = clock.instant().plus(limit);
+        Optional<Steady> steady = Optional.empty();
         while (true) {
             List<ServiceState> services = swarm.services(stack.name());
             List<TaskState> tasks = swarm.tasks(stack.name());
             failOnUpdate(services);
             failOnCrashLoop(services, tasks);
-            boolean converged = isConverged(services, tasks);
-            Set<String> running = running(tasks);
-            if (!converged || !running.equals(steady)) {
-                steady = converged ? running : Set.of();
-                steadySince = System.nanoTime();
-            } else if (System.nanoTime() - steadySince >= STABLE.toNanos()) {
+            Instant now = clock.instant();
+            Optional<Steady> before = steady;
+            steady = isConverged(services, tasks) ? Optional.of(Steady.at(now, tasks, before)) : Optional.empty();
+            if (steady.filter(state -> state.lasted(now)).isPresent()) {
                 return;
             }
-            if (System.nanoTime() > deadline) {
+            if (now.isAfter(deadline)) {
                 throw new DeployFailedException("Deploying the stack " + stack.name() + ": not converged after "
                         + limit.toSeconds() + " s. " + describe(services, tasks)
                         + ". If it only needs longer: -Dharness.deploy-timeout=<seconds>s");
@@ -96,8 +102,20 @@ final class Convergence {
         return !updating && (tasks.running() == service.replicas() || done);
     }
 
-    private static Set<String> running(List<TaskState> tasks) {
-        return tasks.stream().filter(TaskState::isRunning).map(TaskState::id).collect(Collectors.toSet());
+    /** The tasks that run or have done their work, and since when they are the same ones. */
+    private record Steady(Set<String> tasks, Instant since) {
+
+        static Steady at(Instant now, List<TaskState> all, Optional<Steady> before) {
+            Set<String> tasks = all.stream()
+                    .filter(task -> task.isRunning() || task.phase() == TaskPhase.COMPLETE)
+                    .map(TaskState::id)
+                    .collect(Collectors.toSet());
+            return before.filter(same -> same.tasks().equals(tasks)).orElseGet(() -> new Steady(tasks, now));
+        }
+
+        boolean lasted(Instant now) {
+            return Duration.between(since, now).compareTo(STABLE) >= 0;
+        }
     }
 
     private static String describe(List<ServiceState> services, List<TaskState> tasks) {

@@ -35,9 +35,17 @@ final class DeployProof {
         }
     }
 
+    /** The engine writes Docker Hub's images without their registry, and names the tag that is meant where none is written. */
+    private static String familiar(String image) {
+        String name = image.replaceFirst("^(index\\.)?docker\\.io/", "").replaceFirst("^library/", "");
+        return name.contains("@") || name.substring(name.lastIndexOf('/') + 1).contains(":") ? name : name + ":latest";
+    }
+
     private static void compare(StackService sent, ServiceState running, List<String> differences) {
         // The swarm appends the digest that it resolved the tag to.
-        if (!running.image().equals(sent.image()) && !running.image().startsWith(sent.image() + "@")) {
+        String image = familiar(sent.image());
+        if (!familiar(running.image()).equals(image)
+                && !familiar(running.image()).startsWith(image + "@")) {
             differences.add(
                     "service '" + sent.name() + "' runs the image " + running.image() + ", sent was " + sent.image());
         }

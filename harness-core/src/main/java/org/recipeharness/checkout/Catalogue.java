@@ -42,11 +42,14 @@ public final class Catalogue {
      */
     public Checkout checkOut(RecipeName recipe, Optional<String> ref, Path directory) {
         String repository = address.toString().replaceAll("/+$", "") + "/" + recipe;
-        try (Git git = Git.cloneRepository()
-                .setURI(repository)
-                .setDirectory(directory.toFile())
-                .setTimeout(TRANSFER_TIMEOUT_SECONDS)
-                .call()) {
+        // No clone: its housekeeping goes on in the background, and still writes when the folder is removed.
+        try (Git git = Git.init().setDirectory(directory.toFile()).call()) {
+            git.getRepository().getConfig().setBoolean("gc", null, "autoDetach", false);
+            git.fetch()
+                    .setRemote(repository)
+                    .setRefSpecs(Refs.BRANCHES, Refs.TAGS)
+                    .setTimeout(TRANSFER_TIMEOUT_SECONDS)
+                    .call();
             var refs = new Refs(git, recipe);
             String chosen = ref.orElseGet(refs::latestRelease);
             String commit = refs.commitOf(chosen);

@@ -11,6 +11,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.RefSpec;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.recipe.RecipeVersion;
 
@@ -18,6 +19,11 @@ import org.recipeharness.recipe.RecipeVersion;
 final class Refs {
 
     private static final String REMOTE = Constants.R_REMOTES + Constants.DEFAULT_REMOTE_NAME + "/";
+
+    /** What is to be fetched: all branches and all tags, under the names by which they are looked up here. */
+    static final RefSpec BRANCHES = new RefSpec("+" + Constants.R_HEADS + "*:" + REMOTE + "*");
+
+    static final RefSpec TAGS = new RefSpec("+" + Constants.R_TAGS + "*:" + Constants.R_TAGS + "*");
 
     private final Repository repository;
     private final RecipeName recipe;

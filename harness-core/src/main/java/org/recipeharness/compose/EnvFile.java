@@ -16,6 +16,7 @@ import org.recipeharness.recipe.Origin;
 final class EnvFile {
 
     private static final Pattern LINE = Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)=(.*)");
+    private static final Pattern EXPORT = Pattern.compile("export\\s+[A-Za-z_][A-Za-z0-9_]*=");
     private static final Pattern QUOTED = Pattern.compile("(?:'([^']*)'|\"((?:[^\"\\\\]|\\\\.)*)\")\\s*(?:#(.*))?");
     private static final Pattern BARE = Pattern.compile("(.*?)(?:(?:^|\\s+)#(.*))?");
     private static final Pattern REFERENCE = Pattern.compile("\\$(?:\\{([A-Za-z_]\\w*)}|([A-Za-z_]\\w*))");
@@ -60,7 +61,7 @@ final class EnvFile {
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1).strip();
             var origin = new Origin(name, number);
-            boolean skipped = onlyExports ? !line.startsWith("export ") : line.isEmpty() || line.startsWith("#");
+            boolean skipped = onlyExports ? !EXPORT.matcher(line).lookingAt() : line.isEmpty() || line.startsWith("#");
             if (!skipped) {
                 Variable read = assignment(line, origin, variables);
                 variables = variables.with(List.of(overrides.find(read.name()).orElse(read)));

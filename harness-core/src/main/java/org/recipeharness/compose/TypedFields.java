@@ -16,7 +16,7 @@ final class TypedFields {
             path("(configs|secrets)/[^/]+/mode"),
             path("services/[^/]+/(configs|secrets)/\\d+/mode"),
             path("services/[^/]+/healthcheck/(retries|disable)"),
-            path("services/[^/]+/deploy/(replicas|rollback_config/.*|update_config/(parallelism|max_failure_ratio))"),
+            path("services/[^/]+/deploy/(replicas|(update|rollback)_config/(parallelism|max_failure_ratio))"),
             path("services/[^/]+/deploy/(restart_policy/max_attempts|placement/max_replicas_per_node)"),
             path("services/[^/]+/ports/\\d+/(target|published)"),
             path("services/[^/]+/ulimits/.+"),

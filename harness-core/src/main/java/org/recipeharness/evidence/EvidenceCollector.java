@@ -7,7 +7,6 @@ import org.recipeharness.app.AppPlan;
 import org.recipeharness.stack.StackService;
 import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.Swarm;
-import org.recipeharness.swarm.SwarmException;
 import org.recipeharness.swarm.TaskState;
 
 /** Collects what is needed to judge a red result; a step that fails says so in its place and hides nothing of the others. */
@@ -50,9 +49,9 @@ public final class EvidenceCollector {
     private EvidenceFile guarded(String name, Step step) throws InterruptedException {
         try {
             return new EvidenceFile(name, masking.mask(step.text()));
-        } catch (SwarmException e) {
-            return new EvidenceFile(
-                    name, "This could not be collected: " + masking.mask(String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            // Whatever it is: the reason of one step must not take the others along.
+            return new EvidenceFile(name, "This could not be collected: " + masking.mask(e.toString()));
         }
     }
 

@@ -52,6 +52,8 @@ public final class Masking {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         return Stream.of(
                 value,
+                // As the rendered stack writes it: dollars doubled, within double quotes.
+                value.replace("\\", "\\\\").replace("\"", "\\\"").replace("$", "$$"),
                 Base64.getEncoder().encodeToString(bytes),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
                 URLEncoder.encode(value, StandardCharsets.UTF_8));

@@ -14,6 +14,7 @@ import org.recipeharness.recipe.Origin;
 final class Labelling {
 
     private static final Origin OURS = Origin.of("labels of the run");
+    private static final String DEFAULT = "default";
     private static final List<String> LABELLED = List.of("networks", "volumes", "secrets", "configs");
 
     private final Map<String, String> labels;
@@ -33,14 +34,21 @@ final class Labelling {
         return labelled;
     }
 
-    /** A service that names no network gets the stack's default one, which must carry the labels too. */
+    /** A service that names no network, or the default one, makes docker create that one; it must carry the labels too. */
     private static Mapping withDefaultNetwork(Mapping root) {
         Mapping networks = root.mapping("networks");
         boolean used = root.mapping("services").entries().values().stream()
-                .anyMatch(service ->
-                        service instanceof Mapping m && m.find("networks").isEmpty());
-        boolean declared = networks.find("default").isPresent();
-        return used && !declared ? networks.with("default", new Mapping(Map.of(), OURS)) : networks;
+                .anyMatch(service -> service instanceof Mapping m && isOnDefault(m));
+        boolean declared = networks.find(DEFAULT).isPresent();
+        return used && !declared ? networks.with(DEFAULT, new Mapping(Map.of(), OURS)) : networks;
+    }
+
+    private static boolean isOnDefault(Mapping service) {
+        Yaml networks = service.find("networks").orElse(null);
+        if (networks instanceof Yaml.Sequence list) {
+            return list.items().stream().anyMatch(item -> item instanceof Scalar s && DEFAULT.equals(s.text()));
+        }
+        return !(networks instanceof Mapping byName) || byName.entries().containsKey(DEFAULT);
     }
 
     private Mapping service(Mapping service) {
@@ -48,10 +56,7 @@ final class Labelling {
     }
 
     private Mapping unlessExternal(Mapping thing) {
-        boolean external = thing.find("external")
-                .filter(value -> !(value instanceof Scalar s && "false".equals(s.text())))
-                .isPresent();
-        return external ? thing : labelled(thing);
+        return External.is(thing) ? thing : labelled(thing);
     }
 
     private Mapping labelled(Mapping thing) {

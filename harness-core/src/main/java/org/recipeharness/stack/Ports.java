@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.recipeharness.compose.ComposeException;
 import org.recipeharness.compose.Yaml;
 import org.recipeharness.compose.Yaml.Mapping;
@@ -18,7 +20,7 @@ import org.recipeharness.compose.Yaml.Scalar;
 final class Ports {
 
     private static final Pattern SHORT = Pattern.compile(
-            "(?:(?<ip>[0-9.]+|\\[[0-9a-fA-F:]+]):)?(?:(?<published>\\d+)(?:-(?<last>\\d+))?:)?(?<target>\\d+)(?:-(?<end>\\d+))?(?:/(?<protocol>tcp|udp|sctp))?");
+            "(?:(?<ip>\\d+(?:\\.\\d+){3}|\\[[0-9a-fA-F:]+]):)?(?:(?:(?<published>\\d{1,5})(?:-(?<last>\\d{1,5}))?)?:)?(?<target>\\d{1,5})(?:-(?<end>\\d{1,5}))?(?:/(?<protocol>tcp|udp|sctp))?");
 
     private Ports() {}
 
@@ -35,8 +37,10 @@ final class Ports {
         for (Yaml item : sequence.items()) {
             if (item instanceof Mapping mapping) {
                 ports.add(mapping);
+            } else if (item instanceof Scalar scalar) {
+                ports.addAll(expanded(scalar));
             } else {
-                ports.addAll(expanded((Scalar) item));
+                throw wrong(item, "found a list");
             }
         }
         return ports;
@@ -64,25 +68,45 @@ final class Ports {
     private static List<Mapping> expanded(Scalar port) {
         Matcher form = SHORT.matcher(port.text());
         if (!form.matches()) {
-            throw new ComposeException(
-                    port.origin(),
-                    "found the port '" + port.text()
-                            + "', expected [published:]target[/protocol], such as \"64738:64738/udp\"");
+            throw wrong(port, "found the port '" + port.text() + "'");
         }
-        int target = Integer.parseInt(form.group("target"));
-        int last = form.group("end") == null ? target : Integer.parseInt(form.group("end"));
+        List<Integer> targets = range(form.group("target"), form.group("end"));
+        List<Integer> published = range(form.group("published"), form.group("last"));
+        // Several published ports may lead to one; other ranges are taken pair by pair.
+        int count = targets.size() == 1 ? Math.max(1, published.size()) : targets.size();
+        if (targets.isEmpty() || (form.group("published") != null && published.size() != count)) {
+            throw wrong(port, "found the port '" + port.text() + "', whose ranges don't fit");
+        }
+        String protocol = form.group("protocol") == null ? "tcp" : form.group("protocol");
         var ports = new ArrayList<Mapping>();
-        for (int offset = 0; offset <= last - target; offset++) {
+        for (int i = 0; i < count; i++) {
             var fields = new LinkedHashMap<String, Yaml>();
-            fields.put("target", Scalar.plain(String.valueOf(target + offset), port.origin()));
-            if (form.group("published") != null) {
-                int published = Integer.parseInt(form.group("published")) + offset;
-                fields.put("published", Scalar.plain(String.valueOf(published), port.origin()));
+            fields.put("target", number(targets.get(Math.min(i, targets.size() - 1)), port));
+            if (!published.isEmpty()) {
+                fields.put("published", number(published.get(i), port));
             }
-            String protocol = form.group("protocol") == null ? "tcp" : form.group("protocol");
             fields.put("protocol", Scalar.text(protocol, port.origin()));
             ports.add(new Mapping(fields, port.origin()));
         }
         return ports;
+    }
+
+    private static List<Integer> range(@Nullable String first, @Nullable String last) {
+        if (first == null) {
+            return List.of();
+        }
+        int start = Integer.parseInt(first);
+        return IntStream.rangeClosed(start, last == null ? start : Integer.parseInt(last))
+                .boxed()
+                .toList();
+    }
+
+    private static Scalar number(int number, Scalar port) {
+        return Scalar.plain(String.valueOf(number), port.origin());
+    }
+
+    private static ComposeException wrong(Yaml port, String found) {
+        return new ComposeException(
+                port.origin(), found + ", expected [published:]target[/protocol], such as \"64738:64738/udp\"");
     }
 }

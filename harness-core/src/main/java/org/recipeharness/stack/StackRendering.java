@@ -62,12 +62,8 @@ public final class StackRendering {
     private static List<String> externalNetworks(Mapping root) {
         Mapping networks = root.mapping("networks");
         return networks.entries().keySet().stream()
-                .filter(key -> isExternal(networks.mapping(key)))
-                .map(key -> networks.mapping(key).text("name").orElse(key))
+                .filter(key -> External.is(networks.mapping(key)))
+                .map(key -> External.name(networks.mapping(key), key))
                 .toList();
-    }
-
-    private static boolean isExternal(Mapping network) {
-        return "true".equals(network.text("external").orElse("false"));
     }
 }

@@ -1,6 +1,7 @@
 package org.recipeharness.swarm;
 
 import java.util.List;
+import java.util.Map;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.StackName;
 
@@ -29,6 +30,17 @@ public interface Swarm extends AutoCloseable {
      * @throws InterruptedException when the thread is interrupted
      */
     void deploy(RenderedStack stack) throws InterruptedException;
+
+    /**
+     * Makes a secret that belongs to a stack, and goes with it.
+     *
+     * @param stack whose
+     * @param name the secret's full name
+     * @param value its content
+     * @param labels what it is to carry
+     * @throws SwarmException when the engine refuses it, as it does for a name that is taken; the value is not told
+     */
+    void createSecret(StackName stack, String name, String value, Map<String, String> labels);
 
     /**
      * Lists a stack's services.

@@ -7,7 +7,7 @@ final class Once<T> {
 
     private final String name;
     private Optional<T> result = Optional.empty();
-    private Optional<Exception> failure = Optional.empty();
+    private Optional<Throwable> failure = Optional.empty();
 
     Once(String name) {
         this.name = name;
@@ -25,7 +25,7 @@ final class Once<T> {
         if (result.isEmpty()) {
             try {
                 result = Optional.of(operation.perform());
-            } catch (RuntimeException | InterruptedException e) {
+            } catch (RuntimeException | InterruptedException | Error e) {
                 failure = Optional.of(e);
                 throw e;
             }

@@ -43,18 +43,8 @@ class CtrlCTest {
     }
 
     private Process started(String recipe, String more, TestStack stack) throws Exception {
-        var catalogue =
-                new TestCatalogue(folder.resolve("catalogue")).publish(recipe, """
-                version: "3.8"
-                services:
-                  app:
-                    image: %s
-                    init: true
-                    command: sleep infinity
-                    volumes: ["data:/data"]
-                %svolumes:
-                  data:
-                """.formatted(TestStack.IMAGE, more));
+        String compose = TestStack.SLEEPER + "    volumes: [\"data:/data\"]\n" + more + "volumes:\n  data:\n";
+        var catalogue = new TestCatalogue(folder.resolve("catalogue")).publish(recipe, compose);
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

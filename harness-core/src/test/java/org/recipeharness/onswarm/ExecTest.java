@@ -19,18 +19,9 @@ import org.recipeharness.swarm.SwarmException;
 @OnSwarm
 class ExecTest {
 
-    private static final String SLEEPER = """
-            version: "3.8"
-            services:
-              app:
-                image: %s
-                init: true
-                command: sleep infinity
-            """.formatted(TestStack.IMAGE);
-
     @Test
     void runsCommandsInAService(TestStack stack) throws Exception {
-        ServiceExec app = stack.deploy(SLEEPER).exec();
+        ServiceExec app = stack.deploy(TestStack.SLEEPER).exec();
 
         givesExitCodeAndBothStreams(app);
         endsTheInputBehindItsLastByte(app);

@@ -8,16 +8,10 @@ import org.recipeharness.swarm.SwarmException;
 @OnSwarm
 class HostPortTest {
 
-    private static final String ON_ONE_PORT = """
-            version: "3.8"
-            services:
-              app:
-                image: %s
-                init: true
-                command: sleep infinity
+    private static final String ON_ONE_PORT = TestStack.SLEEPER + """
                 ports:
                   - {target: 80, published: 18099, mode: host}
-            """.formatted(TestStack.IMAGE);
+            """;
 
     @Test
     void namesTheServiceThatHoldsAPort(TestStack holder, TestStack comer) throws InterruptedException {

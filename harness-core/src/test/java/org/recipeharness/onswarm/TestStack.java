@@ -25,6 +25,16 @@ final class TestStack implements AutoCloseable {
     /** The lab's base image: a shell and little more. */
     static final String IMAGE = "lab.invalid/base:bookworm";
 
+    /** A compose file of one service that runs and does nothing; more of the service may follow, indented by four. */
+    static final String SLEEPER = """
+            version: "3.8"
+            services:
+              app:
+                image: %s
+                init: true
+                command: sleep infinity
+            """.formatted(IMAGE);
+
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Swarm swarm = new DockerSwarm(Optional.empty());

@@ -1,9 +1,11 @@
 package org.recipeharness.swarm.docker;
 
 import com.github.dockerjava.api.model.Info;
+import com.github.dockerjava.api.model.SecretSpec;
 import com.github.dockerjava.api.model.Service;
 import com.github.dockerjava.api.model.SwarmInfo;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +50,7 @@ public final class DockerSwarm implements Swarm {
                 String.valueOf(info.getServerVersion()), mode(info), kernel, ipvs.routes(connection.host(), kernel));
     }
 
-    private static SwarmMode mode(Info info) {
+    static SwarmMode mode(Info info) {
         SwarmInfo swarm = info.getSwarm();
         if (swarm == null || swarm.getNodeID() == null || swarm.getNodeID().isEmpty()) {
             return SwarmMode.INACTIVE;
@@ -59,6 +61,17 @@ public final class DockerSwarm implements Swarm {
     @Override
     public void deploy(RenderedStack stack) throws InterruptedException {
         new StackDeploy(connection.host()).send(stack);
+    }
+
+    @Override
+    public void createSecret(StackName stack, String name, String value, Map<String, String> labels) {
+        var all = new HashMap<>(labels);
+        all.put(ServiceState.STACK_LABEL, stack.text());
+        // It encodes the value itself; what is given encoded would arrive encoded.
+        SecretSpec spec = new SecretSpec().withName(name).withData(value).withLabels(all);
+        connection.call(
+                "Making the secret " + name + " of stack " + stack,
+                client -> client.createSecretCmd(spec).exec());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.recipeharness.swarm.docker;
 
 import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Frame;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,8 +36,8 @@ final class ServiceLogs {
                 throw new SwarmException("Reading the log of service " + service.name() + ": not finished after "
                         + LIMIT_SECONDS + " s");
             }
-        } catch (IOException e) {
-            throw new SwarmException("Reading the log of service " + service.name(), e);
+        } catch (IOException | DockerException e) {
+            throw new SwarmException("Reading the log of service " + service.name() + ": " + e.getMessage(), e);
         }
         List<String> sorted = collected
                 .bytes

@@ -19,18 +19,22 @@ final class TaskReading {
     static TaskState read(Task task) {
         TaskStatus status = Objects.requireNonNull(task.getStatus(), "a task without a status");
         TaskStatusContainerStatus container = status.getContainerStatus();
+        TaskPhase phase = phase(status.getState());
         return new TaskState(
                 Objects.requireNonNull(task.getId(), "a task without an id"),
                 Objects.requireNonNull(task.getServiceId(), "a task without a service"),
                 task.getSlot() == null ? 0 : task.getSlot(),
-                phase(status.getState()),
+                phase,
                 phase(task.getDesiredState()),
                 Instant.parse(Objects.requireNonNull(status.getTimestamp(), "a task's status without a time")),
-                container == null
-                        ? Optional.empty()
-                        : Optional.ofNullable(container.getContainerID()).filter(id -> !id.isEmpty()),
-                exit(container),
+                containerId(container),
+                exit(phase, container),
                 message(status));
+    }
+
+    private static Optional<String> containerId(@Nullable TaskStatusContainerStatus container) {
+        return Optional.ofNullable(container == null ? null : container.getContainerID())
+                .filter(id -> !id.isEmpty());
     }
 
     private static TaskPhase phase(com.github.dockerjava.api.model.@Nullable TaskState state) {
@@ -38,8 +42,11 @@ final class TaskReading {
                 Objects.requireNonNull(state, "a task without a state").name());
     }
 
-    private static OptionalInt exit(@Nullable TaskStatusContainerStatus container) {
-        Long code = container == null ? null : container.getExitCodeLong();
+    /** The engine says 0 for a container that runs, and for one that was never made. */
+    private static OptionalInt exit(TaskPhase phase, @Nullable TaskStatusContainerStatus container) {
+        boolean ended = phase.compareTo(TaskPhase.COMPLETE) >= 0
+                && containerId(container).isPresent();
+        Long code = container == null || !ended ? null : container.getExitCodeLong();
         return code == null ? OptionalInt.empty() : OptionalInt.of(code.intValue());
     }
 

@@ -1,0 +1,25 @@
+package org.recipeharness.stack;
+
+import java.util.Optional;
+import org.recipeharness.compose.Yaml;
+import org.recipeharness.compose.Yaml.Mapping;
+import org.recipeharness.compose.Yaml.Scalar;
+
+/** Decides which networks, volumes, secrets and configs are somebody else's, and what they are called there. */
+final class External {
+
+    private External() {}
+
+    /** True for {@code external: true} and for the older {@code external: {name: ...}}. */
+    static boolean is(Mapping thing) {
+        Optional<Yaml> external = thing.find("external");
+        return external.isPresent() && !(external.get() instanceof Scalar scalar && !"true".equals(scalar.text()));
+    }
+
+    static String name(Mapping thing, String key) {
+        Optional<String> older = thing.find("external")
+                .filter(Mapping.class::isInstance)
+                .flatMap(external -> ((Mapping) external).text("name"));
+        return thing.text("name").or(() -> older).orElse(key);
+    }
+}

@@ -1,0 +1,82 @@
+package org.recipeharness.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.recipeharness.swarm.States.failedTask;
+import static org.recipeharness.swarm.States.service;
+import static org.recipeharness.swarm.States.stack;
+import static org.recipeharness.swarm.States.task;
+
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssertAlternative;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.recipeharness.readiness.FakeTime;
+import org.recipeharness.swarm.FakeSwarm;
+import org.recipeharness.swarm.States;
+import org.recipeharness.swarm.TaskPhase;
+import org.recipeharness.swarm.TaskState;
+import org.recipeharness.swarm.UpdateState.Phase;
+
+class ConvergenceFailureTest {
+
+    private static final TaskState RUNNING = task("app", 1, TaskPhase.RUNNING);
+
+    private final FakeTime time = new FakeTime();
+    private final FakeSwarm swarm = new FakeSwarm(time);
+
+    @ParameterizedTest
+    @CsvSource({"PAUSED, paused", "ROLLBACK_PAUSED, rollback_paused", "ROLLBACK_COMPLETED, rollback_completed"})
+    void endsAtOnceWithAnUpdateThatDoesNotGoOn(Phase phase, String word) {
+        swarm.shows(List.of(service("app", phase, "due to failure of task x")), List.of(RUNNING));
+
+        assertFails()
+                .withMessage("Deploying the stack demo: the update of service 'app' is " + word
+                        + ": due to failure of task x");
+        assertThat(time.elapsed()).isZero();
+    }
+
+    @Test
+    void letsARollbackComeToItsEnd() {
+        swarm.shows(List.of(service("app", Phase.ROLLBACK_STARTED, "rolling back")), List.of(RUNNING))
+                .shows(List.of(service("app", Phase.ROLLBACK_COMPLETED, "rollback completed")), List.of(RUNNING));
+
+        assertFails().withMessageContaining("is rollback_completed");
+        assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void endsWithTheThirdFailedTask() {
+        TaskState one = failedTask("app", 1, 3, "non-zero exit");
+        TaskState two = failedTask("app", 2, 3, "non-zero exit");
+        swarm.logging("app", "cannot open /data")
+                .shows(List.of(service("app")), List.of(one))
+                .shows(List.of(service("app")), List.of(one, two))
+                .shows(List.of(service("app")), List.of(one, two, failedTask("app", 3, 3, "non-zero exit")));
+
+        assertFails()
+                .withMessageStartingWith("Service 'app' of stack demo crash-loops")
+                .withMessageContaining("cannot open /data");
+        assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void tellsWhatIsMissingWhenTheTimeIsOver() {
+        swarm.shows(List.of(service("app")), List.of(failedTask("app", 1, 1, "no suitable node")));
+
+        assertFails()
+                .withMessage(
+                        "Deploying the stack demo: not converged after 10 s. app 0/1 running, latest: task app1 failed"
+                                + " with exit code 1: no suitable node."
+                                + " If it only needs longer: -Dharness.deploy-timeout=<seconds>s");
+        assertThat(time.elapsed()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(12));
+    }
+
+    private ThrowableAssertAlternative<DeployFailedException> assertFails() {
+        return assertThatExceptionOfType(DeployFailedException.class)
+                .isThrownBy(() -> new Convergence(swarm, States.plan(stack("app")), time)
+                        .await(swarm.watch(States.STACK), Duration.ofSeconds(10)));
+    }
+}

@@ -1,0 +1,80 @@
+package org.recipeharness.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.recipeharness.swarm.States.failedTask;
+import static org.recipeharness.swarm.States.service;
+import static org.recipeharness.swarm.States.task;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.recipeharness.readiness.FakeTime;
+import org.recipeharness.swarm.FakeSwarm;
+import org.recipeharness.swarm.ServiceState;
+import org.recipeharness.swarm.States;
+import org.recipeharness.swarm.TaskPhase;
+import org.recipeharness.swarm.TaskState;
+
+class CrashWatchTest {
+
+    private static final List<ServiceState> SERVICES = List.of(service("app"), service("db"));
+    private static final TaskState ONE = failedTask("app", 1, 1, "non-zero exit");
+    private static final TaskState TWO = failedTask("app", 2, 1, "non-zero exit");
+    private static final TaskState THREE = failedTask("app", 3, 137, "out of memory");
+
+    private final FakeSwarm swarm = new FakeSwarm(new FakeTime());
+
+    @Test
+    void tellsTheLatestFailureAndTheLogOfAServiceWhoseThirdTaskFailed() throws InterruptedException {
+        swarm.logging("app", "starting", "killed").shows(SERVICES, List.of(ONE, TWO, THREE));
+
+        assertThat(death())
+                .contains("Service 'app' of stack demo crash-loops: 3 of its tasks have failed, the latest one:"
+                        + " task app3 failed with exit code 137: out of memory"
+                        + "\nThe last lines of its log:\n  starting\n  killed");
+    }
+
+    @Test
+    void goesOnAfterTwoFailures() throws InterruptedException {
+        swarm.shows(SERVICES, List.of(ONE, TWO, task("app", 3, TaskPhase.RUNNING)));
+
+        assertThat(death()).isEmpty();
+    }
+
+    @Test
+    void countsTheFailuresOfEachServiceByItself() throws InterruptedException {
+        swarm.shows(SERVICES, List.of(ONE, TWO, failedTask("db", 1, 1, "x"), failedTask("db", 2, 1, "x")));
+
+        assertThat(death()).isEmpty();
+    }
+
+    @Test
+    void countsTasksThatCouldNotBeStarted() throws InterruptedException {
+        swarm.logging("app")
+                .shows(SERVICES, List.of(ONE, task("app", 2, TaskPhase.REJECTED), task("app", 3, TaskPhase.REJECTED)));
+
+        assertThat(death()).hasValueSatisfying(death -> assertThat(death).endsWith("\nIt wrote nothing to its log."));
+    }
+
+    @Test
+    void doesNotCountTasksThatWereEndedOnPurpose() throws InterruptedException {
+        swarm.shows(
+                SERVICES, List.of(ONE, TWO, task("app", 3, TaskPhase.SHUTDOWN), task("app", 4, TaskPhase.COMPLETE)));
+
+        assertThat(death()).isEmpty();
+    }
+
+    @Test
+    void tellsTheCrashLoopEvenWhenItsLogCannotBeRead() throws InterruptedException {
+        swarm.shows(SERVICES, List.of(ONE, TWO, THREE));
+
+        assertThat(death())
+                .hasValueSatisfying(death -> assertThat(death)
+                        .startsWith("Service 'app' of stack demo crash-loops")
+                        .endsWith("\nIts log can't be read: Reading the log of service demo_app: no such task"));
+    }
+
+    private Optional<String> death() throws InterruptedException {
+        return new CrashWatch(swarm, States.STACK).death();
+    }
+}

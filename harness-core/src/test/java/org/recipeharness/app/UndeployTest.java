@@ -1,0 +1,67 @@
+package org.recipeharness.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.recipeharness.readiness.FakeTime;
+import org.recipeharness.swarm.FakeSwarm;
+import org.recipeharness.swarm.Leftovers;
+import org.recipeharness.swarm.States;
+import org.recipeharness.swarm.SwarmException;
+
+class UndeployTest {
+
+    private static final Leftovers NOTHING = new Leftovers(Map.of());
+    private static final Leftovers CONTAINER =
+            new Leftovers(Map.of("container", List.of("3f2a"), "volume", List.of("demo_data")));
+    private static final Leftovers VOLUME = new Leftovers(Map.of("volume", List.of("demo_data")));
+
+    private final FakeSwarm swarm = new FakeSwarm(new FakeTime());
+
+    @Test
+    void isDoneAtOnceWhereNothingIsThere() throws InterruptedException {
+        remove(Duration.ofMinutes(2));
+
+        assertThat(swarm.operations()).containsExactly("remove demo");
+    }
+
+    @Test
+    void asksAgainUntilNothingIsLeftAndForVolumesOnceNoContainerIsLeft() throws InterruptedException {
+        swarm.leaves(CONTAINER, CONTAINER, VOLUME, NOTHING);
+
+        remove(Duration.ofMinutes(2));
+
+        assertThat(swarm.operations())
+                .containsExactly("remove demo", "remove demo", "remove demo", "remove demo", "remove volumes of demo");
+    }
+
+    @Test
+    void removesAnOrphanNetworkThatTheEngineRefusedAtFirst() throws InterruptedException {
+        swarm.refuses("network 3f2a: has active endpoints")
+                .leaves(new Leftovers(Map.of("network", List.of("demo_internal"))), NOTHING);
+
+        remove(Duration.ofMinutes(2));
+
+        assertThat(swarm.operations()).containsExactly("remove demo", "remove demo", "remove volumes of demo");
+    }
+
+    @Test
+    void tellsWhatIsLeftAndWhyWhenTheTimeIsOver() {
+        swarm.refuses("network 3f2a: has active endpoints")
+                .leaves(new Leftovers(Map.of("network", List.of("demo_internal"))));
+
+        assertThatExceptionOfType(SwarmException.class)
+                .isThrownBy(() -> remove(Duration.ZERO))
+                .withMessage("Removing the stack demo: after 0 s there is still network demo_internal."
+                        + " The engine's reasons: [network 3f2a: has active endpoints]."
+                        + " Look at it with 'docker stack ps demo' and remove it by hand");
+    }
+
+    private void remove(Duration limit) throws InterruptedException {
+        new Undeploy(swarm).remove(States.STACK, limit);
+    }
+}

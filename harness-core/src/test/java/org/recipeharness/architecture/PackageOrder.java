@@ -1,0 +1,82 @@
+package org.recipeharness.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The way of the data, which is the order of the packages.
+ *
+ * @param base the package above all others
+ */
+record PackageOrder(String base) {
+
+    /** What each package may use; it may also use what these may use. */
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("readiness", Set.of()),
+            Map.entry("process", Set.of()),
+            Map.entry("recipe", Set.of()),
+            Map.entry("settings", Set.of("readiness")),
+            Map.entry("checkout", Set.of("recipe")),
+            Map.entry("compose", Set.of("recipe", "checkout")),
+            Map.entry("stack", Set.of("compose")),
+            Map.entry("swarm", Set.of("stack", "readiness")),
+            Map.entry("swarm.docker", Set.of("swarm", "process")),
+            Map.entry("app", Set.of("swarm", "readiness")),
+            Map.entry("evidence", Set.of("app")),
+            Map.entry("tier", Set.of("app", "evidence", "settings")));
+
+    Stream<ArchRule> directions() {
+        return MAY_USE.keySet().stream().sorted().map(this::direction);
+    }
+
+    ArchRule known() {
+        return classes()
+                .should()
+                .resideInAnyPackage(full(MAY_USE.keySet()))
+                .because("a package without a place in this order could use, and be used by, all others");
+    }
+
+    private ArchRule direction(String name) {
+        var reached = new TreeSet<String>();
+        collect(name, reached);
+        return noClasses()
+                .that()
+                .resideInAPackage(base + "." + name)
+                .should()
+                .dependOnClassesThat(resideInAPackage(base + "..").and(not(resideInAnyPackage(full(reached)))))
+                .because("'" + name + "' may use " + MAY_USE.get(name)
+                        + " and what these may use, so that each package can be read with those before it alone")
+                .allowEmptyShould(true);
+    }
+
+    private static void collect(String name, Set<String> reached) {
+        if (reached.add(name)) {
+            MAY_USE.getOrDefault(name, Set.of()).forEach(used -> collect(used, reached));
+        }
+    }
+
+    private String[] full(Set<String> names) {
+        return names.stream().map(name -> base + "." + name).toArray(String[]::new);
+    }
+
+    /** Gives the rule that a thing belongs to one package. */
+    ArchRule onlyUserOf(String user, List<String> used, String reason) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(base + "." + user)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(used.toArray(String[]::new))
+                .because(reason);
+    }
+}

@@ -1,0 +1,83 @@
+package org.recipeharness.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.recipeharness.checkout.Checkout;
+import org.recipeharness.recipe.Origin;
+import org.recipeharness.recipe.RecipeName;
+
+class RecipeFilesTest {
+
+    private static final Variables EDITED = Variables.none().with("DOMAIN", "demo.lab.test", Origin.of("the run"));
+
+    private Path directory;
+    private RecipeFiles files;
+
+    @BeforeEach
+    void checkOut(@TempDir Path temporary) throws IOException {
+        directory = temporary;
+        files = new RecipeFiles(new Checkout(new RecipeName("demo"), directory, "main", "0123456789", false));
+        write(".env.sample", "TYPE=demo\nDOMAIN=example.com\nCONF_VERSION=v1\n");
+        write("compose.yml", "services:\n  app:\n    image: app:$CONF_VERSION\n");
+    }
+
+    @Test
+    void giveTheSampleAsEditedAndThenTheExports() throws IOException {
+        write("abra.sh", "export CONF_VERSION=v3\n");
+
+        Variables variables = files.variables(EDITED);
+
+        assertThat(variables.find("DOMAIN").map(Variable::value)).contains("demo.lab.test");
+        assertThat(variables.find("CONF_VERSION"))
+                .contains(new Variable("CONF_VERSION", "v3", "", new Origin("abra.sh", 1)));
+        assertThat(files.document(variables).services().mapping("app").text("image"))
+                .contains("app:v3");
+    }
+
+    @Test
+    void needNoScript() {
+        assertThat(files.variables(EDITED).find("CONF_VERSION").map(Variable::value))
+                .contains("v1");
+    }
+
+    @Test
+    void holdTheComposeFileThatTheEnvironmentNames() throws IOException {
+        write("sub/compose.other.yml", "services:\n  other:\n    image: x\n");
+        Variables variables =
+                files.variables(EDITED).with("COMPOSE_FILE", "sub/compose.other.yml", Origin.of("the test"));
+
+        assertThat(files.document(variables).services().entries()).containsOnlyKeys("other");
+    }
+
+    @Test
+    void tellWhichFileTheRecipeLacks() throws IOException {
+        Files.delete(directory.resolve("compose.yml"));
+
+        assertThatExceptionOfType(ComposeException.class)
+                .isThrownBy(() -> files.document(Variables.none()))
+                .withMessage("compose.yml: the recipe demo at main (01234567) has no such file");
+    }
+
+    @Test
+    void tellWhichFileIsNoText() throws IOException {
+        Files.write(directory.resolve(".env.sample"), "A=é".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatExceptionOfType(ComposeException.class)
+                .isThrownBy(() -> files.variables(EDITED))
+                .withMessage(".env.sample: this is not a text in UTF-8");
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = directory.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}

@@ -1,0 +1,57 @@
+package org.recipeharness.settings;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsProblemsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "harness.keep | sometimes | expected one of never, on-failure, always",
+                "harness.keep | ON_FAILURE | expected one of never, on-failure, always",
+                "harness.ipvs | maybe | expected auto, yes or no",
+                "harness.deploy-timeout | 10m | expected seconds, such as 600s",
+                "harness.remove-timeout | 0s | expected seconds, such as 600s",
+                "harness.budget.web | often | found 'often', expected <attempts>x<interval>"
+            })
+    void nameTheSettingAndWhatIsExpectedOfIt(String key, String value, String expected) {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> Settings.of(Map.of(key, value)))
+                .withMessageStartingWith("Reading the settings of the harness: " + key + ": ")
+                .withMessageContaining("found '" + value + "'")
+                .withMessageContaining(expected);
+    }
+
+    @Test
+    void areToldAllAtOnce() {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> Settings.of(Map.of(
+                        "harness.keep",
+                        "sometimes",
+                        "harness.ipvs",
+                        "maybe",
+                        "harness.budget.web",
+                        "often",
+                        "harness.zoen",
+                        "x")))
+                .withMessageContainingAll("harness.keep: ", "harness.ipvs: ", "harness.budget.web: ", "'harness.zoen'");
+    }
+
+    @Test
+    void listTheKnownOnesForAnUnknownName() {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> Settings.of(Map.of("harness.buget.web", "36x5s")))
+                .withMessageContainingAll(
+                        "'harness.buget.web' is not a setting",
+                        "harness.budget.<probe> - a probe's budget, such as 36x5s",
+                        "harness.catalogue - ",
+                        "recipe - ",
+                        "harness.work - ");
+    }
+}

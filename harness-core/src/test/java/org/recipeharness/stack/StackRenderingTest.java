@@ -1,0 +1,78 @@
+package org.recipeharness.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.recipeharness.stack.ComposeTexts.LABELS;
+import static org.recipeharness.stack.ComposeTexts.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.recipeharness.compose.ComposeDocument;
+import org.recipeharness.compose.ComposeException;
+import org.recipeharness.compose.Variables;
+import org.recipeharness.recipe.Origin;
+
+class StackRenderingTest {
+
+    private static final StackName NAME = new StackName("demo_lab_test");
+    private static final Map<String, String> RUN_LABELS = LABELS.asMap();
+
+    @Test
+    void writesTheWholeStackForAKernelWithoutIpvs() throws IOException {
+        RenderedStack stack = rendered(false);
+
+        assertThat(stack.document()).isEqualTo(resource("expected-without-ipvs.yml"));
+        assertThat(stack.adaptations()).hasSize(3);
+    }
+
+    @Test
+    void adaptsNothingForAKernelWithIpvs() throws IOException {
+        RenderedStack stack = rendered(true);
+
+        assertThat(stack.adaptations()).isEmpty();
+        assertThat(stack.document()).doesNotContain("dnsrr", "mode\": \"host");
+    }
+
+    @Test
+    void tellsWhatRunsWhenItRuns() throws IOException {
+        RenderedStack stack = rendered(false);
+
+        assertThat(stack.name()).isEqualTo(NAME);
+        assertThat(stack.labels()).isEqualTo(LABELS);
+        assertThat(stack.services())
+                .containsExactly(
+                        new StackService(
+                                "app", "example/demo:1.10", List.of(new HostPort(64738, 64738, "udp")), RUN_LABELS),
+                        new StackService("db", "postgres:15", List.of(), RUN_LABELS));
+        assertThat(stack.externalNetworks()).containsExactly("proxy", "their-net");
+    }
+
+    @Test
+    void tellsWhichServiceHasNoImage() {
+        var rendering = new StackRendering(NAME, LABELS, true);
+
+        assertThatExceptionOfType(ComposeException.class)
+                .isThrownBy(() -> rendering.render(document("services:\n  app:\n    build: .\n")))
+                .withMessage("compose.yml:3: the service 'app' has no image; a swarm can't build one");
+    }
+
+    private static RenderedStack rendered(boolean ipvs) throws IOException {
+        Variables variables = Variables.none()
+                .with("STACK_NAME", NAME.text(), Origin.of("the run"))
+                .with("DOMAIN", "demo.lab.test", Origin.of("the run"))
+                .with("REPLICAS", "1", Origin.of("the run"));
+        return new StackRendering(NAME, LABELS, ipvs)
+                .render(ComposeDocument.read("compose.yml", resource("compose.yml"), variables));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = StackRenderingTest.class.getResourceAsStream(name)) {
+            assertThat(in).as(name).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.recipeharness.swarm;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.recipeharness.readiness.FakeTime;
+import org.recipeharness.stack.RenderedStack;
+import org.recipeharness.stack.StackName;
+
+/**
+ * A swarm whose states are written beforehand: each wait for a change brings the next one, and the last one stays.
+ *
+ * <p>Time passes only in those waits, in the {@link FakeTime} that it is given.
+ */
+public final class FakeSwarm implements Swarm {
+
+    /** What one look sees. */
+    private record Picture(List<ServiceState> services, List<TaskState> tasks) {}
+
+    private final FakeTime time;
+    private final Deque<Picture> pictures = new ArrayDeque<>(List.of(new Picture(List.of(), List.of())));
+    private final Deque<Leftovers> leftovers = new ArrayDeque<>(List.of(new Leftovers(Map.of())));
+    private final Map<String, List<String>> logs = new HashMap<>();
+    private final Set<String> networks = new HashSet<>();
+    private final List<String> operations = new ArrayList<>();
+    private List<String> refusals = List.of();
+    private Engine engine = new Engine("20.10.24", Engine.SwarmMode.MANAGER, "6.1.0", true);
+    private Optional<RuntimeException> taskError = Optional.empty();
+    private boolean scripted;
+
+    public FakeSwarm(FakeTime time) {
+        this.time = time;
+    }
+
+    /** Adds a state that one wait brings; the first one is there from the start. */
+    public FakeSwarm shows(List<ServiceState> services, List<TaskState> tasks) {
+        if (!scripted) {
+            pictures.clear();
+            scripted = true;
+        }
+        pictures.add(new Picture(services, tasks));
+        return this;
+    }
+
+    /** Replaces what looks for leftovers find, one after the other. */
+    public FakeSwarm leaves(Leftovers... found) {
+        leftovers.clear();
+        leftovers.addAll(List.of(found));
+        return this;
+    }
+
+    public FakeSwarm refuses(String... reasons) {
+        refusals = List.of(reasons);
+        return this;
+    }
+
+    public FakeSwarm logging(String service, String... lines) {
+        logs.put(service, List.of(lines));
+        return this;
+    }
+
+    public FakeSwarm having(String network) {
+        networks.add(network);
+        return this;
+    }
+
+    /** Throws whenever it is asked for tasks. */
+    public FakeSwarm breaksAtTasks(RuntimeException error) {
+        taskError = Optional.of(error);
+        return this;
+    }
+
+    public FakeSwarm being(Engine other) {
+        engine = other;
+        return this;
+    }
+
+    /** Gives what was asked of this swarm that changes it, in order. */
+    public List<String> operations() {
+        return List.copyOf(operations);
+    }
+
+    @Override
+    public Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public void deploy(RenderedStack stack) {
+        operations.add("deploy " + stack.name());
+    }
+
+    @Override
+    public void createSecret(StackName stack, String name, String value, Map<String, String> labels) {
+        operations.add("create secret " + name);
+    }
+
+    @Override
+    public List<ServiceState> services(StackName stack) {
+        return pictures.element().services();
+    }
+
+    @Override
+    public List<ServiceState> services() {
+        return pictures.element().services();
+    }
+
+    @Override
+    public List<TaskState> tasks(StackName stack) {
+        taskError.ifPresent(error -> {
+            throw error;
+        });
+        return pictures.element().tasks();
+    }
+
+    @Override
+    public boolean hasNetwork(String network) {
+        return networks.contains(network);
+    }
+
+    @Override
+    public ExecResult exec(String container, ExecRequest request) {
+        operations.add("exec in " + container + ": " + request);
+        return new ExecResult(0, "", "", Duration.ZERO);
+    }
+
+    @Override
+    public List<String> logs(ServiceState service, int lines) {
+        List<String> written = logs.get(service.shortName());
+        if (written == null) {
+            throw new SwarmException("Reading the log of service " + service.name() + ": no such task");
+        }
+        return written;
+    }
+
+    @Override
+    public Changes watch(StackName stack) {
+        return new Turning();
+    }
+
+    @Override
+    public List<String> remove(StackName stack) {
+        operations.add("remove " + stack);
+        return refusals;
+    }
+
+    @Override
+    public List<String> removeVolumes(StackName stack) {
+        operations.add("remove volumes of " + stack);
+        return List.of();
+    }
+
+    @Override
+    public Leftovers leftovers(StackName stack) {
+        return leftovers.size() > 1 ? leftovers.remove() : leftovers.element();
+    }
+
+    @Override
+    public void close() {
+        operations.add("close");
+    }
+
+    private final class Turning implements Changes {
+        @Override
+        public boolean await(Duration longest) {
+            time.pause(longest);
+            if (pictures.size() > 1) {
+                pictures.remove();
+            }
+            return true;
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,91 @@
+package org.recipeharness.swarm;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.recipeharness.app.AppPlan;
+import org.recipeharness.checkout.Checkout;
+import org.recipeharness.recipe.RecipeName;
+import org.recipeharness.stack.RenderedStack;
+import org.recipeharness.stack.RunLabels;
+import org.recipeharness.stack.StackName;
+import org.recipeharness.stack.StackService;
+
+/** A stack called {@code demo}, as it is sent and as a swarm shows it. */
+public final class States {
+
+    public static final StackName STACK = new StackName("demo");
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final RunLabels LABELS = new RunLabels("run-1", "demo", "0123456789");
+
+    private States() {}
+
+    public static RenderedStack stack(String... services) {
+        return new RenderedStack(
+                STACK,
+                LABELS,
+                Arrays.stream(services)
+                        .map(name -> new StackService(name, image(name), List.of(), labels()))
+                        .toList(),
+                List.of(),
+                List.of(),
+                "services: {}\n");
+    }
+
+    public static AppPlan plan(RenderedStack stack) {
+        var checkout = new Checkout(new RecipeName("demo"), Path.of("/checkout"), "1.0.0+1", "0123456789", false);
+        return new AppPlan(
+                checkout, "demo.lab.test", "127.0.0.1", stack.services().get(0).name(), stack);
+    }
+
+    /** A service with one replica that runs what was sent. */
+    public static ServiceState service(String name) {
+        return service(name, Optional.empty());
+    }
+
+    public static ServiceState service(String name, UpdateState.Phase update, String message) {
+        return service(name, Optional.of(new UpdateState(update, START, message)));
+    }
+
+    private static ServiceState service(String name, Optional<UpdateState> update) {
+        var labels = new HashMap<>(labels());
+        labels.put(ServiceState.STACK_LABEL, STACK.text());
+        return new ServiceState(name + "-id", STACK + "_" + name, image(name), 1, labels, List.of(), update);
+    }
+
+    /** The n-th task of a service. */
+    public static TaskState task(String service, int number, TaskPhase phase) {
+        return task(service, number, phase, OptionalInt.empty(), "");
+    }
+
+    public static TaskState failedTask(String service, int number, int exit, String message) {
+        return task(service, number, TaskPhase.FAILED, OptionalInt.of(exit), message);
+    }
+
+    private static TaskState task(String service, int number, TaskPhase phase, OptionalInt exit, String message) {
+        return new TaskState(
+                service + number,
+                service + "-id",
+                1,
+                phase,
+                phase.compareTo(TaskPhase.RUNNING) <= 0 ? TaskPhase.RUNNING : TaskPhase.SHUTDOWN,
+                START.plusSeconds(number),
+                Optional.of("container-of-" + service + number),
+                exit,
+                message);
+    }
+
+    private static String image(String service) {
+        return "example/" + service + ":1";
+    }
+
+    private static Map<String, String> labels() {
+        return Map.of(
+                RunLabels.RUN, LABELS.run(), RunLabels.RECIPE, LABELS.recipe(), RunLabels.COMMIT, LABELS.commit());
+    }
+}
