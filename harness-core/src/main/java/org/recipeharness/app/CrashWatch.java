@@ -9,7 +9,7 @@ import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.SwarmException;
 import org.recipeharness.swarm.TaskState;
 
-/** Calls a stack dead when the third task of one of its services has failed. */
+/** Calls a stack dead when the third task of one of its services has failed, or has ended and was started again. */
 final class CrashWatch implements Liveness {
 
     private static final int FAILURES = 3;
@@ -30,11 +30,12 @@ final class CrashWatch implements Liveness {
 
     Optional<String> death(List<ServiceState> services, List<TaskState> tasks) throws InterruptedException {
         for (ServiceState service : services) {
-            List<TaskState> failed = ServiceTasks.of(service, tasks).failed();
-            if (failed.size() >= FAILURES) {
+            List<TaskState> ended = ServiceTasks.of(service, tasks).ended();
+            if (ended.size() >= FAILURES) {
+                String how = ended.stream().allMatch(task -> task.phase().isFailure()) ? "failed" : "ended";
                 return Optional.of("Service '" + service.shortName() + "' of stack " + stack + " crash-loops: "
-                        + failed.size() + " of its tasks have failed, the latest one: "
-                        + failed.get(failed.size() - 1) + lastLines(service));
+                        + ended.size() + " of its tasks have " + how + ", the latest one: "
+                        + ended.get(ended.size() - 1) + lastLines(service));
             }
         }
         return Optional.empty();

@@ -17,8 +17,16 @@ record ServiceTasks(List<TaskState> tasks) {
         return (int) tasks.stream().filter(TaskState::isRunning).count();
     }
 
-    List<TaskState> failed() {
-        return tasks.stream().filter(task -> task.phase().isFailure()).toList();
+    /** Those that ended in a failure, and those that ended well only to be started again in their slot. */
+    List<TaskState> ended() {
+        return tasks.stream()
+                .filter(task -> task.phase().isFailure() || (task.phase() == TaskPhase.COMPLETE && isReplaced(task)))
+                .toList();
+    }
+
+    private boolean isReplaced(TaskState task) {
+        return tasks.subList(tasks.indexOf(task) + 1, tasks.size()).stream()
+                .anyMatch(later -> task.slot() > 0 && later.slot() == task.slot());
     }
 
     /** A service that runs to its end and is not restarted has done its work; one that is restarted has a newer task. */

@@ -20,6 +20,9 @@ public final class Masking {
             Pattern.compile("(?i).*(PASS(WORD|WD)?|SECRET|TOKEN|CREDENTIAL|(API|PRIVATE|ACCESS)_?KEY).*");
     private static final Pattern ONLY_NAMES_ONE = Pattern.compile("(?i).*_(VERSION|FILE)");
 
+    /** {@code REQUIRE_PASSWORD=0} is no secret, and masking each 0 would leave nothing to read. */
+    private static final Pattern SWITCH = Pattern.compile("(?i)\\s*|0|1|true|false|yes|no|on|off");
+
     private final List<String> forms;
 
     private Masking(List<String> forms) {
@@ -27,16 +30,19 @@ public final class Masking {
     }
 
     /**
-     * Learns the secrets of an app from its environment.
+     * Learns the secrets of an app.
      *
      * @param variables the environment; a variable counts as secret when its name says so
-     * @return a masking of their values
+     * @param values the contents of its secrets on the swarm
+     * @return a masking of all these values
      */
-    public static Masking of(Collection<Variable> variables) {
-        return new Masking(variables.stream()
-                .filter(variable ->
-                        isSecret(variable.name()) && !variable.value().isBlank())
-                .flatMap(variable -> forms(variable.value()))
+    public static Masking of(Collection<Variable> variables, Collection<String> values) {
+        Stream<String> named = variables.stream()
+                .filter(variable -> isSecret(variable.name())
+                        && !SWITCH.matcher(variable.value()).matches())
+                .map(Variable::value);
+        return new Masking(Stream.concat(named, values.stream())
+                .flatMap(Masking::forms)
                 .distinct()
                 // The longest first, so that a value which holds another one is masked whole.
                 .sorted(Comparator.comparingInt(String::length).reversed())

@@ -18,9 +18,10 @@ public record BudgetUse(String probe, Budget budget, int attempts, Duration elap
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%s: %d attempts in %.1f s, of %s: %s",
+                "%s: %d %s in %.1f s, of %s: %s",
                 probe,
                 attempts,
+                attempts == 1 ? "attempt" : "attempts",
                 elapsed.toMillis() / 1000.0,
                 budget.inFull(),
                 seen);

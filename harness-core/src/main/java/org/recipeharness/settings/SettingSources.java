@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Where settings are written: {@code harness.properties} in the nearest folder upwards, and system properties, which win. */
 final class SettingSources {
@@ -22,19 +23,20 @@ final class SettingSources {
         for (Path folder = workingDirectory.toAbsolutePath(); folder != null; folder = folder.getParent()) {
             Path file = folder.resolve(FILE);
             if (Files.exists(file)) {
-                addAll(merged, load(file));
+                addAll(merged, load(file), name -> true);
                 break;
             }
         }
-        addAll(merged, system);
+        addAll(merged, system, name -> name.startsWith(PREFIX) || Setting.knows(name));
         return merged;
     }
 
-    private static void addAll(Map<String, String> merged, Properties source) {
+    /** The file holds nothing but settings, so that a wrong name in it is one; a process has properties of many others. */
+    private static void addAll(Map<String, String> merged, Properties source, Predicate<String> ours) {
         for (String name : source.stringPropertyNames()) {
             String value = source.getProperty(name).strip();
             // An empty value is what a shell gives for a variable that is not set.
-            if (!value.isEmpty() && (name.startsWith(PREFIX) || Setting.knows(name))) {
+            if (!value.isEmpty() && ours.test(name)) {
                 merged.put(name, value);
             }
         }

@@ -1,16 +1,18 @@
 package org.recipeharness.stack;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.recipeharness.compose.ComposeException;
 import org.recipeharness.compose.Yaml;
 import org.recipeharness.compose.Yaml.Mapping;
 import org.recipeharness.compose.Yaml.Scalar;
 import org.recipeharness.recipe.Origin;
 
-/** Puts a run's labels on all that a stack will make: services, networks, volumes, secrets and configs. */
+/** Puts a run's labels on all that a stack will make: services, networks, volumes, secrets and configs; and abra's on one. */
 final class Labelling {
 
     private static final Origin OURS = Origin.of("labels of the run");
@@ -18,9 +20,20 @@ final class Labelling {
     private static final List<String> LABELLED = List.of("networks", "volumes", "secrets", "configs");
 
     private final Map<String, String> labels;
+    private final Map<String, String> abra;
 
-    Labelling(RunLabels labels) {
+    Labelling(RunLabels labels, Map<String, String> abra) {
         this.labels = labels.asMap();
+        this.abra = abra;
+    }
+
+    /** The labels that a service gets, beside those that the recipe writes. */
+    Map<String, String> ofService(String name) {
+        var all = new TreeMap<>(labels);
+        if (name.equals(AbraLabels.SERVICE)) {
+            all.putAll(abra);
+        }
+        return all;
     }
 
     Mapping apply(Mapping root) {
@@ -51,21 +64,18 @@ final class Labelling {
         return !(networks instanceof Mapping byName) || byName.entries().containsKey(DEFAULT);
     }
 
-    private Mapping service(Mapping service) {
-        return service.with("deploy", labelled(service.mapping("deploy")));
+    private Mapping service(String name, Mapping service) {
+        return service.with("deploy", labelled(service.mapping("deploy"), ofService(name)));
     }
 
-    private Mapping unlessExternal(Mapping thing) {
-        return External.is(thing) ? thing : labelled(thing);
+    private Mapping unlessExternal(String name, Mapping thing) {
+        return External.is(thing) ? thing : labelled(thing, labels);
     }
 
-    private Mapping labelled(Mapping thing) {
+    private static Mapping labelled(Mapping thing, Map<String, String> labels) {
         Yaml written = thing.find("labels").orElse(new Mapping(Map.of(), OURS));
         if (written instanceof Yaml.Sequence sequence) {
-            for (var label : labels.entrySet()) {
-                sequence = sequence.with(Scalar.text(label.getKey() + "=" + label.getValue(), OURS));
-            }
-            return thing.with("labels", sequence);
+            return thing.with("labels", replaced(sequence, labels));
         }
         if (written instanceof Mapping mapping) {
             for (var label : labels.entrySet()) {
@@ -76,9 +86,22 @@ final class Labelling {
         throw new ComposeException(written.origin(), "'labels' must be a list of name=value or a mapping");
     }
 
-    private static Mapping each(Mapping things, UnaryOperator<Mapping> change) {
+    /** Docker refuses a list in which an item stands twice, so a label that the recipe writes too is taken out first. */
+    private static Yaml.Sequence replaced(Yaml.Sequence written, Map<String, String> labels) {
+        var items = new ArrayList<Yaml>();
+        for (Yaml item : written.items()) {
+            String key = item instanceof Scalar scalar ? scalar.text().split("=", 2)[0] : "";
+            if (!labels.containsKey(key)) {
+                items.add(item);
+            }
+        }
+        labels.forEach((key, value) -> items.add(Scalar.text(key + "=" + value, OURS)));
+        return new Yaml.Sequence(items, written.origin());
+    }
+
+    private static Mapping each(Mapping things, BiFunction<String, Mapping, Mapping> change) {
         var changed = new LinkedHashMap<String, Yaml>();
-        things.entries().keySet().forEach(name -> changed.put(name, change.apply(things.mapping(name))));
+        things.entries().keySet().forEach(name -> changed.put(name, change.apply(name, things.mapping(name))));
         return new Mapping(changed, things.origin());
     }
 }

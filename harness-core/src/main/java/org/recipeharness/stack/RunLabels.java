@@ -33,7 +33,12 @@ public record RunLabels(String run, String recipe, String commit) {
         return new RunLabels(run, checkout.recipe().text(), checkout.commit() + (checkout.dirty() ? "+U" : ""));
     }
 
-    Map<String, String> asMap() {
+    /**
+     * Gives the labels as docker takes them.
+     *
+     * @return label name to value
+     */
+    public Map<String, String> asMap() {
         return new TreeMap<>(Map.of(RUN, run, RECIPE, recipe, COMMIT, commit));
     }
 }

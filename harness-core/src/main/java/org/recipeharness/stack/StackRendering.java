@@ -2,6 +2,7 @@ package org.recipeharness.stack;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.recipeharness.checkout.Checkout;
 import org.recipeharness.compose.ComposeDocument;
 import org.recipeharness.compose.ComposeException;
 import org.recipeharness.compose.Yaml.Mapping;
@@ -12,18 +13,21 @@ public final class StackRendering {
 
     private final StackName name;
     private final RunLabels labels;
+    private final Labelling labelling;
     private final boolean ipvs;
 
     /**
      * Prepares to render for one stack of one run.
      *
      * @param name the stack's name
-     * @param labels what all of it is to carry
+     * @param run the run's id
+     * @param checkout what is deployed
      * @param ipvs whether the nodes' kernels route swarm's virtual IPs
      */
-    public StackRendering(StackName name, RunLabels labels, boolean ipvs) {
+    public StackRendering(StackName name, String run, Checkout checkout, boolean ipvs) {
         this.name = name;
-        this.labels = labels;
+        this.labels = RunLabels.of(run, checkout);
+        this.labelling = new Labelling(labels, AbraLabels.of(name, checkout));
         this.ipvs = ipvs;
     }
 
@@ -35,7 +39,7 @@ public final class StackRendering {
      * @throws ComposeException when the document can't be a stack; the message begins with {@code file:line}
      */
     public RenderedStack render(ComposeDocument document) {
-        Mapping root = new Labelling(labels).apply(document.root());
+        Mapping root = labelling.apply(document.root());
         List<Adaptation> adaptations = List.of();
         if (!ipvs) {
             var withoutIpvs = new WithoutIpvs();
@@ -54,7 +58,7 @@ public final class StackRendering {
             String image = written.text("image")
                     .orElseThrow(() -> new ComposeException(
                             written.origin(), "the service '" + service + "' has no image; a swarm can't build one"));
-            found.add(new StackService(service, image, Ports.published(written), labels.asMap()));
+            found.add(new StackService(service, image, Ports.published(written), labelling.ofService(service)));
         }
         return found;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.recipeharness.app.AppPlan;
+import org.recipeharness.app.AppSecret;
 import org.recipeharness.app.TaskLosses;
 import org.recipeharness.app.Undeploy;
 import org.recipeharness.evidence.EvidenceCollector;
@@ -101,7 +102,9 @@ public final class RecipeRun implements AutoCloseable {
             return List.of();
         }
         Rendered rendered = sent.get();
-        var masking = Masking.of(rendered.variables().all());
+        var masking = Masking.of(
+                rendered.variables().all(),
+                rendered.secrets().stream().map(AppSecret::value).toList());
         return new EvidenceCollector(swarm, masking).collect(rendered.plan());
     }
 

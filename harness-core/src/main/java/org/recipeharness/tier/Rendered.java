@@ -1,6 +1,8 @@
 package org.recipeharness.tier;
 
+import java.util.List;
 import org.recipeharness.app.AppPlan;
+import org.recipeharness.app.AppSecret;
 import org.recipeharness.compose.Variables;
 
 /**
@@ -8,5 +10,11 @@ import org.recipeharness.compose.Variables;
  *
  * @param plan the app to be deployed
  * @param variables the environment that it was rendered with; it holds secrets
+ * @param secrets the secrets that it expects on the swarm
  */
-record Rendered(AppPlan plan, Variables variables) {}
+record Rendered(AppPlan plan, Variables variables, List<AppSecret> secrets) {
+
+    Rendered {
+        secrets = List.copyOf(secrets);
+    }
+}

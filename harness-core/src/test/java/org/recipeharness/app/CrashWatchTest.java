@@ -35,6 +35,24 @@ class CrashWatchTest {
     }
 
     @Test
+    void countsTasksThatEndedWellAndWereStartedAgain() throws InterruptedException {
+        swarm.logging("app", "bye")
+                .shows(
+                        SERVICES,
+                        List.of(
+                                task("app", 1, TaskPhase.COMPLETE),
+                                task("app", 2, TaskPhase.COMPLETE),
+                                task("app", 3, TaskPhase.COMPLETE),
+                                task("app", 4, TaskPhase.READY)));
+
+        assertThat(death())
+                .hasValueSatisfying(
+                        death -> assertThat(death)
+                                .startsWith(
+                                        "Service 'app' of stack demo crash-loops: 3 of its tasks have ended, the latest one: task"));
+    }
+
+    @Test
     void goesOnAfterTwoFailures() throws InterruptedException {
         swarm.shows(SERVICES, List.of(ONE, TWO, task("app", 3, TaskPhase.RUNNING)));
 

@@ -21,7 +21,7 @@ import org.recipeharness.swarm.UpdateState.Phase;
 class EvidenceCollectorTest {
 
     private static final Masking MASKING =
-            Masking.of(List.of(new Variable("DB_PASSWORD", "hunter2", "", Origin.of("the run"))));
+            Masking.of(List.of(new Variable("DB_PASSWORD", "hunter2", "", Origin.of("the run"))), List.of());
 
     private final FakeSwarm swarm = new FakeSwarm(new FakeTime());
 

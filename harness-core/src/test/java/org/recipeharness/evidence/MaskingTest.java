@@ -62,7 +62,7 @@ class MaskingTest {
 
     @Test
     void hidesASecretWholeThatHoldsAnotherOne() {
-        var masking = Masking.of(List.of(variable("A_TOKEN", "abc"), variable("B_TOKEN", "abcdef")));
+        var masking = Masking.of(List.of(variable("A_TOKEN", "abc"), variable("B_TOKEN", "abcdef")), List.of());
 
         assertThat(masking.mask("abcdef abc")).isEqualTo("******** ********");
     }
@@ -74,10 +74,22 @@ class MaskingTest {
     }
 
     private static Masking masking(String name, String value) {
-        return Masking.of(List.of(variable(name, value)));
+        return Masking.of(List.of(variable(name, value)), List.of());
     }
 
     private static Variable variable(String name, String value) {
         return new Variable(name, value, "", RUN);
+    }
+
+    @Test
+    void takesASwitchForNoSecret() {
+        assertThat(masking("REQUIRE_PASSWORD", "0").mask("10:00")).isEqualTo("10:00");
+        assertThat(masking("REQUIRE_PASSWORD", "true").mask("true story")).isEqualTo("true story");
+    }
+
+    @Test
+    void hidesTheContentsOfSecretsOnTheSwarm() {
+        assertThat(Masking.of(List.of(), List.of("made-up")).mask("it was made-up"))
+                .isEqualTo("it was ********");
     }
 }

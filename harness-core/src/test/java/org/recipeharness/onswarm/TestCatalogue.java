@@ -13,10 +13,15 @@ record TestCatalogue(Path folder) {
     static final String RELEASE = "1.0.0+1";
 
     TestCatalogue publish(String recipe, String compose) throws IOException, GitAPIException {
+        return publish(recipe, compose, "");
+    }
+
+    TestCatalogue publish(String recipe, String compose, String moreOfEnvSample) throws IOException, GitAPIException {
         Path repository = Files.createDirectories(folder.resolve(recipe));
         try (Git git = Git.init().setDirectory(repository.toFile()).call()) {
             Files.writeString(repository.resolve("compose.yml"), compose);
-            Files.writeString(repository.resolve(".env.sample"), "TYPE=" + recipe + "\nDOMAIN=example.com\n");
+            Files.writeString(
+                    repository.resolve(".env.sample"), "TYPE=" + recipe + "\nDOMAIN=example.com\n" + moreOfEnvSample);
             git.add().addFilepattern(".").call();
             git.commit()
                     .setMessage("chore: publish")

@@ -12,7 +12,6 @@ import org.recipeharness.checkout.Checkout;
 import org.recipeharness.compose.ComposeDocument;
 import org.recipeharness.compose.Variables;
 import org.recipeharness.recipe.RecipeName;
-import org.recipeharness.stack.RunLabels;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.stack.StackRendering;
 import org.recipeharness.swarm.Swarm;
@@ -53,8 +52,8 @@ final class TestStack implements AutoCloseable {
     AppPlan plan(String compose) {
         var checkout = new Checkout(new RecipeName("written-by-test"), Path.of(""), "main", "0".repeat(40), true);
         ComposeDocument document = ComposeDocument.read("compose.yml", compose, Variables.none());
-        var rendering = new StackRendering(
-                name, RunLabels.of(run.text(), checkout), swarm.engine().ipvs());
+        var rendering =
+                new StackRendering(name, run.text(), checkout, swarm.engine().ipvs());
         return new AppPlan(checkout, "harness.lab.test", "127.0.0.1", "app", rendering.render(document));
     }
 

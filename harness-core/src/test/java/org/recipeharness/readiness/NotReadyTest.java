@@ -60,7 +60,7 @@ class NotReadyTest {
                 .isThrownBy(() ->
                         readiness.await(new ScriptedProbe(Look.notYet("refused")), Budget.parse("10x1m"), liveness))
                 .withMessage("Service 'app' crash-loops\nIt was being waited for by 'ping'"
-                        + " (ping: 1 attempts in 7.0 s, of 10x60s (600 s): refused)");
+                        + " (ping: 1 attempt in 7.0 s, of 10x60s (600 s): refused)");
         assertThat(time.elapsed()).isBetween(Duration.ofMillis(6100), Duration.ofMillis(7100));
     }
 

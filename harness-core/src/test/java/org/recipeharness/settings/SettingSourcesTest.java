@@ -37,6 +37,15 @@ class SettingSourcesTest {
     }
 
     @Test
+    void refuseANameInTheFileThatIsNoSetting() throws IOException {
+        write(module, "zone=near.test\n");
+
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> Settings.load(system, module))
+                .withMessageContaining("'zone' is not a setting");
+    }
+
+    @Test
     void letSystemPropertiesWin() throws IOException {
         write(module, "harness.zone=file.test\nrecipe=gitea\n");
         system.setProperty("harness.zone", "command.test");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.recipeharness.stack.ComposeTexts.LABELS;
 import static org.recipeharness.stack.ComposeTexts.root;
 
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recipeharness.compose.Yaml.Mapping;
@@ -37,6 +38,6 @@ class DefaultNetworkTest {
     }
 
     private static Mapping networks(String text) {
-        return new Labelling(LABELS).apply(root(text)).mapping("networks");
+        return new Labelling(LABELS, Map.of()).apply(root(text)).mapping("networks");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.recipeharness.stack.ComposeTexts.LABELS;
 import static org.recipeharness.stack.ComposeTexts.root;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +81,6 @@ class LabellingTest {
     }
 
     private static Mapping labelled(String text) {
-        return new Labelling(LABELS).apply(root(text));
+        return new Labelling(LABELS, Map.of()).apply(root(text));
     }
 }

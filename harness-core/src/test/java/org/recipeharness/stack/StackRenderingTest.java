@@ -8,18 +8,25 @@ import static org.recipeharness.stack.ComposeTexts.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.recipeharness.checkout.Checkout;
 import org.recipeharness.compose.ComposeDocument;
 import org.recipeharness.compose.ComposeException;
 import org.recipeharness.compose.Variables;
 import org.recipeharness.recipe.Origin;
+import org.recipeharness.recipe.RecipeName;
 
 class StackRenderingTest {
 
     private static final StackName NAME = new StackName("demo_lab_test");
+    private static final Checkout CHECKOUT =
+            new Checkout(new RecipeName(LABELS.recipe()), Path.of("demo"), "1.0.0+1.10", LABELS.commit(), false);
     private static final Map<String, String> RUN_LABELS = LABELS.asMap();
+    private static final Map<String, String> APP_LABELS =
+            new Labelling(LABELS, AbraLabels.of(NAME, CHECKOUT)).ofService("app");
 
     @Test
     void writesTheWholeStackForAKernelWithoutIpvs() throws IOException {
@@ -46,14 +53,14 @@ class StackRenderingTest {
         assertThat(stack.services())
                 .containsExactly(
                         new StackService(
-                                "app", "example/demo:1.10", List.of(new HostPort(64738, 64738, "udp")), RUN_LABELS),
+                                "app", "example/demo:1.10", List.of(new HostPort(64738, 64738, "udp")), APP_LABELS),
                         new StackService("db", "postgres:15", List.of(), RUN_LABELS));
         assertThat(stack.externalNetworks()).containsExactly("proxy", "their-net");
     }
 
     @Test
     void tellsWhichServiceHasNoImage() {
-        var rendering = new StackRendering(NAME, LABELS, true);
+        var rendering = new StackRendering(NAME, LABELS.run(), CHECKOUT, true);
 
         assertThatExceptionOfType(ComposeException.class)
                 .isThrownBy(() -> rendering.render(document("services:\n  app:\n    build: .\n")))
@@ -65,7 +72,7 @@ class StackRenderingTest {
                 .with("STACK_NAME", NAME.text(), Origin.of("the run"))
                 .with("DOMAIN", "demo.lab.test", Origin.of("the run"))
                 .with("REPLICAS", "1", Origin.of("the run"));
-        return new StackRendering(NAME, LABELS, ipvs)
+        return new StackRendering(NAME, LABELS.run(), CHECKOUT, ipvs)
                 .render(ComposeDocument.read("compose.yml", resource("compose.yml"), variables));
     }
 
