@@ -11,8 +11,10 @@ import org.recipeharness.stack.RenderedStack;
  * @param node the address at which the ports that the swarm's nodes publish are reached
  * @param mainService the service that is meant where none is named, within the stack's names
  * @param stack what is sent
+ * @param masking what must not be shown of it
  */
-public record AppPlan(Checkout checkout, String domain, String node, String mainService, RenderedStack stack) {
+public record AppPlan(
+        Checkout checkout, String domain, String node, String mainService, RenderedStack stack, Masking masking) {
 
     public AppPlan {
         if (stack.service(mainService).isEmpty()) {

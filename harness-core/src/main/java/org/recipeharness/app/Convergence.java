@@ -43,7 +43,7 @@ final class Convergence {
         this.swarm = swarm;
         this.stack = plan.stack();
         this.mainService = plan.mainService();
-        this.crashes = new CrashWatch(swarm, stack.name());
+        this.crashes = new CrashWatch(swarm, plan);
     }
 
     void await(Changes changes, Duration limit) throws InterruptedException {

@@ -17,10 +17,12 @@ final class CrashWatch implements Liveness {
 
     private final Swarm swarm;
     private final StackName stack;
+    private final Masking masking;
 
-    CrashWatch(Swarm swarm, StackName stack) {
+    CrashWatch(Swarm swarm, AppPlan plan) {
         this.swarm = swarm;
-        this.stack = stack;
+        this.stack = plan.stack().name();
+        this.masking = plan.masking();
     }
 
     @Override
@@ -46,7 +48,7 @@ final class CrashWatch implements Liveness {
             List<String> lines = swarm.logs(service, LOG_LINES);
             return lines.isEmpty()
                     ? "\nIt wrote nothing to its log."
-                    : "\nThe last lines of its log:\n  " + String.join("\n  ", lines);
+                    : "\nThe last lines of its log:\n  " + masking.mask(String.join("\n  ", lines));
         } catch (SwarmException e) {
             return "\nIts log can't be read: " + e.getMessage();
         }

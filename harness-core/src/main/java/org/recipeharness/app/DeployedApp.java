@@ -144,7 +144,17 @@ public final class DeployedApp {
      * @return a liveness that ends a wait when the third task of a service has failed
      */
     public Liveness liveness() {
-        return new CrashWatch(swarm, stack().name());
+        return new CrashWatch(swarm, plan);
+    }
+
+    /**
+     * Hides the app's secrets.
+     *
+     * @param text any text that is about to be kept or shown
+     * @return the text without them
+     */
+    public String mask(String text) {
+        return plan.masking().mask(text);
     }
 
     Swarm swarm() {

@@ -15,17 +15,14 @@ public final class EvidenceCollector {
     private static final int LOG_LINES = 2000;
 
     private final Swarm swarm;
-    private final Masking masking;
 
     /**
      * Prepares to collect from a swarm.
      *
      * @param swarm where the app is, or should be
-     * @param masking what must not be kept
      */
-    public EvidenceCollector(Swarm swarm, Masking masking) {
+    public EvidenceCollector(Swarm swarm) {
         this.swarm = swarm;
-        this.masking = masking;
     }
 
     /**
@@ -37,21 +34,22 @@ public final class EvidenceCollector {
      */
     public List<EvidenceFile> collect(AppPlan plan) throws InterruptedException {
         var files = new ArrayList<EvidenceFile>();
-        files.add(guarded("run.txt", () -> run(plan)));
-        files.add(guarded("tasks.txt", () -> tasks(plan)));
-        files.add(guarded("stack.yml", () -> plan.stack().document()));
+        files.add(guarded(plan, "run.txt", () -> run(plan)));
+        files.add(guarded(plan, "tasks.txt", () -> tasks(plan)));
+        files.add(guarded(plan, "stack.yml", () -> plan.stack().document()));
         for (StackService service : plan.stack().services()) {
-            files.add(guarded("log-" + service.name() + ".txt", () -> log(plan, service)));
+            files.add(guarded(plan, "log-" + service.name() + ".txt", () -> log(plan, service)));
         }
         return files;
     }
 
-    private EvidenceFile guarded(String name, Step step) throws InterruptedException {
+    private static EvidenceFile guarded(AppPlan plan, String name, Step step) throws InterruptedException {
         try {
-            return new EvidenceFile(name, masking.mask(step.text()));
+            return new EvidenceFile(name, plan.masking().mask(step.text()));
         } catch (RuntimeException e) {
             // Whatever it is: the reason of one step must not take the others along.
-            return new EvidenceFile(name, "This could not be collected: " + masking.mask(e.toString()));
+            return new EvidenceFile(
+                    name, "This could not be collected: " + plan.masking().mask(e.toString()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.recipeharness.app.AppPlan;
 import org.recipeharness.app.AppSecret;
+import org.recipeharness.app.Masking;
 import org.recipeharness.checkout.Catalogue;
 import org.recipeharness.checkout.Checkout;
 import org.recipeharness.compose.ComposeDocument;
@@ -54,9 +55,12 @@ final class AppRendering {
         Variables variables = files.variables(edited);
         ComposeDocument document = files.document(variables);
         var rendering = new StackRendering(stack, run.text(), checkout, engine.ipvs());
-        var appPlan = new AppPlan(checkout, domain, settings.node(), plan.mainService(), rendering.render(document));
         List<AppSecret> secrets = new StackSecrets(stack, variables)
                 .of(document).stream().map(AppSecret::generate).toList();
-        return new Rendered(appPlan, variables, secrets);
+        var masking = Masking.of(
+                variables.all(), secrets.stream().map(AppSecret::value).toList());
+        var appPlan =
+                new AppPlan(checkout, domain, settings.node(), plan.mainService(), rendering.render(document), masking);
+        return new Rendered(appPlan, secrets);
     }
 }

@@ -60,7 +60,7 @@ final class Installation {
         var uses = new ArrayList<BudgetUse>();
         List<ReadinessCheck> checks = plan.readiness().isEmpty() ? DerivedReadiness.of(app.stack()) : plan.readiness();
         for (ReadinessCheck check : checks) {
-            Probe probe = check.probe().on(app);
+            Probe probe = new MaskedProbe(check.probe().on(app), app);
             Budget budget = settings.budget(probe.name()).orElse(check.budget());
             BudgetUse use = new Readiness().await(probe, budget, app.liveness());
             LOG.info("Ready: {}", use);

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.recipeharness.app.AppPlan;
-import org.recipeharness.app.AppSecret;
 import org.recipeharness.app.TaskLosses;
 import org.recipeharness.app.Undeploy;
 import org.recipeharness.evidence.EvidenceCollector;
 import org.recipeharness.evidence.EvidenceFile;
-import org.recipeharness.evidence.Masking;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.SwarmException;
@@ -101,11 +99,7 @@ public final class RecipeRun implements AutoCloseable {
         if (sent.isEmpty() || closed) {
             return List.of();
         }
-        Rendered rendered = sent.get();
-        var masking = Masking.of(
-                rendered.variables().all(),
-                rendered.secrets().stream().map(AppSecret::value).toList());
-        return new EvidenceCollector(swarm, masking).collect(rendered.plan());
+        return new EvidenceCollector(swarm).collect(sent.get().plan());
     }
 
     /**

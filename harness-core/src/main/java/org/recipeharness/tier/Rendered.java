@@ -3,16 +3,14 @@ package org.recipeharness.tier;
 import java.util.List;
 import org.recipeharness.app.AppPlan;
 import org.recipeharness.app.AppSecret;
-import org.recipeharness.compose.Variables;
 
 /**
  * What is about to be sent.
  *
  * @param plan the app to be deployed
- * @param variables the environment that it was rendered with; it holds secrets
  * @param secrets the secrets that it expects on the swarm
  */
-record Rendered(AppPlan plan, Variables variables, List<AppSecret> secrets) {
+record Rendered(AppPlan plan, List<AppSecret> secrets) {
 
     Rendered {
         secrets = List.copyOf(secrets);

@@ -22,6 +22,8 @@ class CrashWatchTest {
     private static final TaskState TWO = failedTask("app", 2, 1, "non-zero exit");
     private static final TaskState THREE = failedTask("app", 3, 137, "out of memory");
 
+    private static final Masking MASKING = Masking.of(List.of(), List.of("hunter2"));
+
     private final FakeSwarm swarm = new FakeSwarm(new FakeTime());
 
     @Test
@@ -50,6 +52,14 @@ class CrashWatchTest {
                         death -> assertThat(death)
                                 .startsWith(
                                         "Service 'app' of stack demo crash-loops: 3 of its tasks have ended, the latest one: task"));
+    }
+
+    @Test
+    void doesNotShowASecretThatTheLogHolds() throws InterruptedException {
+        swarm.logging("app", "cannot log in with hunter2").shows(SERVICES, List.of(ONE, TWO, THREE));
+
+        assertThat(death())
+                .hasValueSatisfying(death -> assertThat(death).endsWith("cannot log in with " + Masking.MASK));
     }
 
     @Test
@@ -93,6 +103,6 @@ class CrashWatchTest {
     }
 
     private Optional<String> death() throws InterruptedException {
-        return new CrashWatch(swarm, States.STACK).death();
+        return new CrashWatch(swarm, States.plan(States.stack("app", "db"), MASKING)).death();
     }
 }

@@ -81,7 +81,8 @@ class DeployedAppTest {
         var plan = plan(stack("app"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AppPlan(plan.checkout(), plan.domain(), plan.node(), "web", plan.stack()))
+                .isThrownBy(() ->
+                        new AppPlan(plan.checkout(), plan.domain(), plan.node(), "web", plan.stack(), plan.masking()))
                 .withMessageContaining(
                         "Its services: app. The main service is declared by @RecipeDeployment(mainService");
     }

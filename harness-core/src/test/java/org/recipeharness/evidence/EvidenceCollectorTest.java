@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.recipeharness.app.Masking;
 import org.recipeharness.compose.Variable;
 import org.recipeharness.readiness.FakeTime;
 import org.recipeharness.recipe.Origin;
@@ -95,8 +96,8 @@ class EvidenceCollectorTest {
     }
 
     private Map<String, String> collect() throws InterruptedException {
-        return new EvidenceCollector(swarm, MASKING)
-                .collect(plan(stack("app", "db"))).stream()
+        return new EvidenceCollector(swarm)
+                .collect(plan(stack("app", "db"), MASKING)).stream()
                         .collect(Collectors.toMap(EvidenceFile::name, EvidenceFile::text));
     }
 }

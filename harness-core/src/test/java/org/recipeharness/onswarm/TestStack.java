@@ -2,10 +2,12 @@ package org.recipeharness.onswarm;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.recipeharness.app.AppPlan;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.app.Deployer;
+import org.recipeharness.app.Masking;
 import org.recipeharness.app.Preflight;
 import org.recipeharness.app.Undeploy;
 import org.recipeharness.checkout.Checkout;
@@ -54,7 +56,13 @@ final class TestStack implements AutoCloseable {
         ComposeDocument document = ComposeDocument.read("compose.yml", compose, Variables.none());
         var rendering =
                 new StackRendering(name, run.text(), checkout, swarm.engine().ipvs());
-        return new AppPlan(checkout, "harness.lab.test", "127.0.0.1", "app", rendering.render(document));
+        return new AppPlan(
+                checkout,
+                "harness.lab.test",
+                "127.0.0.1",
+                "app",
+                rendering.render(document),
+                Masking.of(List.of(), List.of()));
     }
 
     DeployedApp deploy(String compose) throws InterruptedException {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.recipeharness.app.AppPlan;
+import org.recipeharness.app.Masking;
 import org.recipeharness.checkout.Checkout;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.stack.RenderedStack;
@@ -38,9 +39,13 @@ public final class States {
     }
 
     public static AppPlan plan(RenderedStack stack) {
+        return plan(stack, Masking.of(List.of(), List.of()));
+    }
+
+    public static AppPlan plan(RenderedStack stack, Masking masking) {
         var checkout = new Checkout(new RecipeName("demo"), Path.of("/checkout"), "1.0.0+1", "0123456789", false);
         return new AppPlan(
-                checkout, "demo.lab.test", "127.0.0.1", stack.services().get(0).name(), stack);
+                checkout, "demo.lab.test", "127.0.0.1", stack.services().get(0).name(), stack, masking);
     }
 
     /** A service with one replica that runs what was sent. */

@@ -1,4 +1,4 @@
-package org.recipeharness.evidence;
+package org.recipeharness.app;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.recipeharness.evidence;
+package org.recipeharness.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
