@@ -78,10 +78,11 @@ final class DeploymentPlanning {
     private static AppProbe probe(Ready ready) {
         var ways = new ArrayList<AppProbe>();
         if (ready.by() != AppProbe.class) {
-            ways.add(ReflectionSupport.newInstance(ready.by()));
+            ways.add(made(ready.by()));
         }
         if (ready.tcp() != 0) {
-            ways.add(app -> new TcpProbe("tcp-" + ready.tcp(), app.address(ready.tcp())));
+            int port = port("tcp", ready.tcp());
+            ways.add(app -> new TcpProbe("tcp-" + port, app.address(port)));
         }
         if (!ready.http().isEmpty()) {
             ways.add(http(ready));
@@ -96,13 +97,34 @@ final class DeploymentPlanning {
         return ways.get(0);
     }
 
+    private static AppProbe made(Class<? extends AppProbe> probe) {
+        try {
+            return ReflectionSupport.newInstance(probe);
+        } catch (Exception e) {
+            // Whatever the constructor throws, or that there is none: reflection passes it on as it is.
+            throw new IllegalArgumentException(
+                    "found @Ready(by = " + probe.getSimpleName() + ".class), of which no probe can be made,"
+                            + " expected a class with a constructor without parameters",
+                    e);
+        }
+    }
+
+    private static int port(String field, int port) {
+        if (port < 1 || port > 65535) {
+            throw new IllegalArgumentException(
+                    "found @Ready(" + field + " = " + port + "), expected a port from 1 to 65535");
+        }
+        return port;
+    }
+
     private static AppProbe http(Ready ready) {
         if (!ready.http().startsWith("/")) {
             throw new IllegalArgumentException(
                     "found @Ready(http = \"" + ready.http() + "\"), expected a path that begins with a slash");
         }
+        int port = port("port", ready.port());
         return app -> {
-            var node = app.address(ready.port());
+            var node = app.address(port);
             return new HttpProbe(
                     "http", URI.create("http://" + node.getHostString() + ":" + node.getPort() + ready.http()));
         };

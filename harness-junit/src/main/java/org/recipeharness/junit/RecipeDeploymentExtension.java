@@ -1,16 +1,23 @@
 package org.recipeharness.junit;
 
+import java.lang.reflect.Constructor;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
+import org.opentest4j.TestAbortedException;
 import org.recipeharness.app.TaskLosses;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.UnverifiedException;
@@ -18,6 +25,8 @@ import org.recipeharness.tier.UnverifiedException;
 /** Performs what {@link RecipeDeployment} promises. */
 final class RecipeDeploymentExtension
         implements BeforeAllCallback,
+                TestInstancePreConstructCallback,
+                InvocationInterceptor,
                 BeforeEachCallback,
                 AfterEachCallback,
                 TestExecutionExceptionHandler,
@@ -32,8 +41,29 @@ final class RecipeDeploymentExtension
         RunStore.run(context);
     }
 
+    /** Installs for a constructor that asks for the app, so that a failure is told as itself and not as a missing parameter. */
+    @Override
+    public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext context)
+            throws InterruptedException {
+        // For others it is too early: JUnit makes the instance before it knows whether the test is disabled.
+        if (Arrays.stream(instance.getTestClass().getDeclaredConstructors())
+                .flatMap(constructor -> Arrays.stream(constructor.getParameterTypes()))
+                .anyMatch(RunParameter::isType)) {
+            install(context);
+        }
+    }
+
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) throws InterruptedException {
+        install(context);
+    }
+
+    private static void install(ExtensionContext context) throws InterruptedException {
         RecipeRun run = RunStore.run(context);
         try {
             run.install();
@@ -50,16 +80,32 @@ final class RecipeDeploymentExtension
     @Override
     public void afterEach(ExtensionContext context) {
         RecipeRun run = RunStore.run(context);
-        if (context.getExecutionException().isPresent()) {
+        if (context.getExecutionException()
+                .filter(failure -> !isAbortion(failure))
+                .isPresent()) {
             // Failures outside test and lifecycle methods, such as in another extension, decide on what is kept, too.
             run.noteFailure();
             return;
         }
-        List<String> losses = run.losses().map(TaskLosses::next).orElse(List.of());
-        if (!losses.isEmpty()) {
-            var lost = new AppLostException(losses, null);
-            FailureEvidence.attach(context, run, lost);
-            throw lost;
+        try {
+            List<String> losses = run.losses().map(TaskLosses::next).orElse(List.of());
+            if (!losses.isEmpty()) {
+                throw new AppLostException(losses, null);
+            }
+        } catch (RuntimeException e) {
+            FailureEvidence.attach(context, run, e);
+            throw e;
+        }
+    }
+
+    @Override
+    public <T> T interceptTestClassConstructor(
+            Invocation<T> invocation, ReflectiveInvocationContext<Constructor<T>> constructor, ExtensionContext context)
+            throws Throwable {
+        try {
+            return invocation.proceed();
+        } catch (Throwable failure) {
+            throw explained(context, failure);
         }
     }
 
@@ -89,13 +135,34 @@ final class RecipeDeploymentExtension
     }
 
     /** Says that the app died, where that is what the failure comes from; and attaches the evidence. */
-    private static Throwable explained(ExtensionContext context, Throwable failure) throws InterruptedException {
+    private static Throwable explained(ExtensionContext context, Throwable failure) {
+        if (isAbortion(failure)) {
+            return failure;
+        }
         RecipeRun run = RunStore.run(context);
-        Optional<TaskLosses> losses = run.losses();
-        List<String> lost = losses.isPresent() ? losses.get().await(UNTIL_NOTICED) : List.of();
+        List<String> lost = lost(run, failure);
         Throwable explained = lost.isEmpty() ? failure : new AppLostException(lost, failure);
         FailureEvidence.attach(context, run, explained);
         return explained;
+    }
+
+    /** Finds out what was lost; an error on the way is suppressed onto the failure, never in its place. */
+    private static List<String> lost(RecipeRun run, Throwable failure) {
+        try {
+            Optional<TaskLosses> losses = run.losses();
+            return losses.isPresent() ? losses.get().await(UNTIL_NOTICED) : List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failure.addSuppressed(e);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return List.of();
+    }
+
+    /** An assumption that does not hold: the test did not take place, and nothing failed. */
+    private static boolean isAbortion(Throwable failure) {
+        return failure instanceof TestAbortedException;
     }
 
     @Override

@@ -26,6 +26,10 @@ final class RunParameter {
         this.value = value;
     }
 
+    static boolean isType(Class<?> type) {
+        return TYPES.containsKey(type);
+    }
+
     static Optional<RunParameter> of(ParameterContext parameter) {
         Class<?> type = parameter.getParameter().getType();
         if (type == ServiceExec.class) {

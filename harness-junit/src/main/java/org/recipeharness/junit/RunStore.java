@@ -1,5 +1,7 @@
 package org.recipeharness.junit;
 
+import static java.util.Objects.requireNonNull;
+
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -21,8 +23,8 @@ final class RunStore {
     static RecipeRun run(ExtensionContext context) {
         ExtensionContext owner = owner(context);
         // Prepared once; a class without a run has failed before its first test.
-        return owner.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(RecipeRun.class, type -> prepared(owner), RecipeRun.class);
+        return requireNonNull(owner.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(RecipeRun.class, type -> prepared(owner), RecipeRun.class));
     }
 
     private static RecipeRun prepared(ExtensionContext owner) {
@@ -31,10 +33,10 @@ final class RunStore {
                 .orElseThrow();
         Settings settings = settings();
         RunPlan plan = new DeploymentPlanning(testClass, deployment, settings).plan();
-        SwarmSource swarms = owner.getRoot()
+        SwarmSource swarms = requireNonNull(owner.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
-                        SwarmSource.class, type -> each -> new DockerSwarm(each.ipvs()), SwarmSource.class);
+                        SwarmSource.class, type -> each -> new DockerSwarm(each.ipvs()), SwarmSource.class));
         return new RecipeRun(plan, settings, swarms.open(settings));
     }
 

@@ -1,0 +1,86 @@
+package org.recipeharness.junit;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.recipeharness.settings.Setting;
+
+/** Runs a fixture by JUnit's own engine, on an in-memory swarm, with a catalogue and settings of its own. */
+final class FixtureRun {
+
+    /** The domain that a fixture's app is deployed at. */
+    static final String DOMAIN = "sample.example.test";
+
+    /** The stack that a fixture's app is deployed as. */
+    static final String STACK = "sample_example_test";
+
+    // One at a time: its settings are system properties, so two can't run side by side anyway.
+    private static Optional<RecordingSwarm> current = Optional.empty();
+
+    private final Path folder;
+    private final RecordingSwarm swarm = new RecordingSwarm();
+    private final Map<String, String> settings = new TreeMap<>();
+
+    private FixtureRun(Path folder) {
+        this.folder = folder;
+        // All that a harness.properties above the working directory might set otherwise.
+        with(Setting.CATALOGUE, SampleCatalogue.in(folder.resolve("catalogue")).toString());
+        with(Setting.WORK, folder.resolve("work").toString());
+        with(Setting.ZONE, "example.test");
+        with(Setting.DOMAIN, DOMAIN);
+        with(Setting.NODE, "127.0.0.1");
+        with(Setting.KEEP, "never");
+        with(Setting.IPVS, "yes");
+        with(Setting.DEPLOY_TIMEOUT, "20s");
+        with(Setting.REMOVE_TIMEOUT, "1s");
+    }
+
+    static FixtureRun in(Path folder) {
+        return new FixtureRun(folder);
+    }
+
+    static RecordingSwarm swarm() {
+        return current.orElseThrow();
+    }
+
+    FixtureRun with(Setting setting, String value) {
+        return with(setting.key(), value);
+    }
+
+    FixtureRun with(String setting, String value) {
+        settings.put(setting, value);
+        return this;
+    }
+
+    FixtureRun on(Consumer<RecordingSwarm> prepared) {
+        prepared.accept(swarm);
+        return this;
+    }
+
+    Outcome of(Class<?> fixture) {
+        return of(selectClass(fixture));
+    }
+
+    Outcome of(DiscoverySelector selected) {
+        current = Optional.of(swarm);
+        try {
+            EngineExecutionResults results = SystemSettings.during(
+                    settings,
+                    () -> EngineTestKit.engine("junit-jupiter")
+                            .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
+                            .outputDirectoryCreator(new FolderPerTest(folder.resolve("attached")))
+                            .selectors(selected)
+                            .execute());
+            return new Outcome(swarm.story(), results);
+        } finally {
+            current = Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.recipeharness.junit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.recipeharness.stack.RenderedStack;
+import org.recipeharness.stack.StackName;
+import org.recipeharness.swarm.Changes;
+import org.recipeharness.swarm.Engine;
+import org.recipeharness.swarm.Engine.SwarmMode;
+import org.recipeharness.swarm.ExecRequest;
+import org.recipeharness.swarm.ExecResult;
+import org.recipeharness.swarm.Leftovers;
+import org.recipeharness.swarm.ServiceState;
+import org.recipeharness.swarm.Swarm;
+import org.recipeharness.swarm.SwarmException;
+import org.recipeharness.swarm.TaskState;
+
+/** A swarm in memory: what is deployed runs at once, and what is asked of it is remembered in its order. */
+final class RecordingSwarm implements Swarm {
+
+    private final List<String> story = Collections.synchronizedList(new ArrayList<>());
+    private final Semaphore changes = new Semaphore(0);
+    private final Map<String, List<String>> stuck = new TreeMap<>();
+    private Optional<RunningStack> running = Optional.empty();
+    private Optional<String> refusal = Optional.empty();
+    private Optional<String> silence = Optional.empty();
+    private Optional<String> crashing = Optional.empty();
+    private String logLine = "listening";
+
+    /** Adds a line to what this swarm remembers. */
+    void note(String event) {
+        story.add(event);
+    }
+
+    List<String> story() {
+        return List.copyOf(story);
+    }
+
+    /** Lets every deploy fail, as an engine does that finds fault with a stack. */
+    void refuseDeploys(String reason) {
+        refusal = Optional.of(reason);
+    }
+
+    /** Lets a service of whatever is deployed never come up. */
+    void crashLoop(String service) {
+        crashing = Optional.of(service);
+    }
+
+    /** Lets something be there that no removal takes away; before a deploy, it takes the domain. */
+    void leaveBehind(String kind, String name) {
+        stuck.put(kind, List.of(name));
+    }
+
+    /** Lets the services write this to their logs. */
+    void log(String line) {
+        logLine = line;
+    }
+
+    /** Lets the running task of a service die; another one takes its place. */
+    void loseTask(String service) {
+        running.orElseThrow().loseTask(service);
+        changes.release();
+    }
+
+    /** Lets every question after a deploy fail, until the stack is removed. */
+    void fallSilent(String reason) {
+        silence = Optional.of(reason);
+    }
+
+    @Override
+    public Engine engine() {
+        return new Engine("99.0", SwarmMode.MANAGER, "6.1", true);
+    }
+
+    @Override
+    public void deploy(RenderedStack stack) {
+        note("deploy " + stack.name());
+        if (refusal.isPresent()) {
+            throw new SwarmException("Deploying the stack " + stack.name() + ": " + refusal.get());
+        }
+        var deployed = new RunningStack(stack);
+        crashing.ifPresent(deployed::crashLoop);
+        running = Optional.of(deployed);
+        changes.release();
+    }
+
+    @Override
+    public void createSecret(StackName stack, String name, String value, Map<String, String> labels) {
+        note("create secret " + name);
+    }
+
+    @Override
+    public List<ServiceState> services(StackName stack) {
+        return answering(stack).map(RunningStack::services).orElse(List.of());
+    }
+
+    @Override
+    public List<ServiceState> services() {
+        return running.map(RunningStack::services).orElse(List.of());
+    }
+
+    @Override
+    public List<TaskState> tasks(StackName stack) {
+        return answering(stack).map(RunningStack::tasks).orElse(List.of());
+    }
+
+    private Optional<RunningStack> answering(StackName stack) {
+        if (silence.isPresent()) {
+            throw new SwarmException("Looking at the stack " + stack + ": " + silence.get());
+        }
+        return running.filter(deployed -> deployed.name().equals(stack));
+    }
+
+    @Override
+    public boolean hasNetwork(String network) {
+        return false;
+    }
+
+    @Override
+    public ExecResult exec(String container, ExecRequest request) {
+        return new ExecResult(0, "ran '" + request + "' in " + container, "", Duration.ZERO);
+    }
+
+    @Override
+    public List<String> logs(ServiceState service, int lines) {
+        return List.of(service.shortName() + " says: " + logLine);
+    }
+
+    @Override
+    public Changes watch(StackName stack) {
+        return new Changes() {
+            @Override
+            public boolean await(Duration longest) throws InterruptedException {
+                return changes.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public List<String> remove(StackName stack) {
+        note("remove " + stack);
+        running = Optional.empty();
+        silence = Optional.empty();
+        return List.of();
+    }
+
+    @Override
+    public List<String> removeVolumes(StackName stack) {
+        note("remove volumes of " + stack);
+        return List.of();
+    }
+
+    @Override
+    public Leftovers leftovers(StackName stack) {
+        note("leftovers of " + stack);
+        var left = new TreeMap<>(stuck);
+        running.ifPresent(deployed -> left.put(
+                "service", deployed.services().stream().map(ServiceState::name).toList()));
+        return new Leftovers(left);
+    }
+
+    @Override
+    public void close() {
+        note("close");
+    }
+}

@@ -1,0 +1,91 @@
+package org.recipeharness.junit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.recipeharness.stack.RenderedStack;
+import org.recipeharness.stack.StackName;
+import org.recipeharness.stack.StackService;
+import org.recipeharness.swarm.ServiceState;
+import org.recipeharness.swarm.TaskPhase;
+import org.recipeharness.swarm.TaskState;
+
+/** A stack on a {@link RecordingSwarm}: one running task a service, and the tasks that came before it. */
+final class RunningStack {
+
+    private static final int KILLED = 137;
+
+    private final RenderedStack sent;
+    private final List<TaskState> tasks = new ArrayList<>();
+
+    RunningStack(RenderedStack sent) {
+        this.sent = sent;
+        sent.services().forEach(service -> tasks.add(running(service.name())));
+    }
+
+    StackName name() {
+        return sent.name();
+    }
+
+    List<ServiceState> services() {
+        return sent.services().stream().map(this::state).toList();
+    }
+
+    private ServiceState state(StackService service) {
+        Map<String, String> labels = new TreeMap<>(service.labels());
+        labels.put(ServiceState.STACK_LABEL, name().text());
+        return new ServiceState(
+                service.name(),
+                name() + "_" + service.name(),
+                service.image(),
+                1,
+                labels,
+                service.ports(),
+                Optional.empty());
+    }
+
+    synchronized List<TaskState> tasks() {
+        return List.copyOf(tasks);
+    }
+
+    synchronized void loseTask(String service) {
+        tasks.replaceAll(task -> task.service().equals(service) && task.isRunning() ? failed(task) : task);
+        tasks.add(running(service));
+    }
+
+    synchronized void crashLoop(String service) {
+        loseTask(service);
+        loseTask(service);
+        loseTask(service);
+    }
+
+    private TaskState running(String service) {
+        return new TaskState(
+                service + tasks.size(),
+                service,
+                1,
+                TaskPhase.RUNNING,
+                TaskPhase.RUNNING,
+                Instant.EPOCH,
+                Optional.of("container-of-" + service),
+                OptionalInt.empty(),
+                "");
+    }
+
+    private static TaskState failed(TaskState task) {
+        return new TaskState(
+                task.id(),
+                task.service(),
+                task.slot(),
+                TaskPhase.FAILED,
+                TaskPhase.SHUTDOWN,
+                task.since(),
+                task.container(),
+                OptionalInt.of(KILLED),
+                "task: non-zero exit (137)");
+    }
+}
