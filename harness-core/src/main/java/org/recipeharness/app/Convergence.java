@@ -33,6 +33,7 @@ final class Convergence {
     private final String mainService;
     private final CrashWatch crashes;
     private final InstantSource clock;
+    private final GivenUp givenUp = new GivenUp();
 
     Convergence(Swarm swarm, AppPlan plan) {
         this(swarm, plan, InstantSource.system());
@@ -55,6 +56,7 @@ final class Convergence {
             failOnUpdate(services);
             failOnCrashLoop(services, tasks);
             Instant now = clock.instant();
+            failOnGivenUp(services, tasks, now);
             Optional<Steady> before = steady;
             steady = isConverged(services, tasks) ? Optional.of(Steady.at(now, tasks, before)) : Optional.empty();
             if (steady.filter(state -> state.lasted(now)).isPresent()) {
@@ -86,6 +88,18 @@ final class Convergence {
         Optional<String> death = crashes.death(services, tasks);
         if (death.isPresent()) {
             throw new DeployFailedException(death.get());
+        }
+    }
+
+    private void failOnGivenUp(List<ServiceState> services, List<TaskState> tasks, Instant now)
+            throws InterruptedException {
+        for (ServiceState service : services) {
+            ServiceTasks own = ServiceTasks.of(service, tasks);
+            if (!isConverged(service, own) && givenUp.on(own, now)) {
+                throw new DeployFailedException("Deploying the stack " + stack.name() + ": the service '"
+                        + service.shortName() + "' has ended, and its restart policy does not start it again. "
+                        + own.describe(service) + crashes.lastLines(service));
+            }
         }
     }
 

@@ -43,7 +43,8 @@ final class CrashWatch implements Liveness {
         return Optional.empty();
     }
 
-    private String lastLines(ServiceState service) throws InterruptedException {
+    /** Gives the last lines of a service's log, or why they can't be had, to stand below a verdict on it. */
+    String lastLines(ServiceState service) throws InterruptedException {
         try {
             List<String> lines = swarm.logs(service, LOG_LINES);
             return lines.isEmpty()

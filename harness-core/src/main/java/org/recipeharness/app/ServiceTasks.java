@@ -34,6 +34,11 @@ record ServiceTasks(List<TaskState> tasks) {
         return !tasks.isEmpty() && tasks.get(tasks.size() - 1).phase() == TaskPhase.COMPLETE;
     }
 
+    /** No task runs, and none is on its way. */
+    boolean areAllOver() {
+        return !tasks.isEmpty() && tasks.stream().allMatch(task -> task.phase().isOver());
+    }
+
     String describe(ServiceState service) {
         String count = service.shortName() + " " + running() + "/" + service.replicas() + " running";
         return tasks.isEmpty() ? count + ", no task yet" : count + ", latest: " + tasks.get(tasks.size() - 1);

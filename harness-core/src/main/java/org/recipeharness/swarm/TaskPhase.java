@@ -34,6 +34,15 @@ public enum TaskPhase {
     }
 
     /**
+     * Tells whether a task in this phase will not come into another one.
+     *
+     * @return true for a task that has ended, however it did
+     */
+    public boolean isOver() {
+        return compareTo(RUNNING) > 0;
+    }
+
+    /**
      * Gives docker's own word.
      *
      * @return in lower case

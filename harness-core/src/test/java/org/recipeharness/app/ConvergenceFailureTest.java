@@ -63,20 +63,55 @@ class ConvergenceFailureTest {
     }
 
     @Test
+    void endsWithAServiceThatIsNotStartedAgain() {
+        swarm.logging("db", "migration 7 failed")
+                .shows(
+                        List.of(service("app"), service("db")),
+                        List.of(RUNNING, failedTask("db", 1, 1, "non-zero exit")));
+
+        assertFails()
+                .withMessageStartingWith(
+                        "Deploying the stack demo: the service 'db' has ended, and its restart policy does"
+                                + " not start it again. db 0/1 running, latest: task db1 failed with exit code 1")
+                .withMessageEndingWith("migration 7 failed");
+        assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void endsWithAMainServiceThatHasComeToAGoodEnd() {
+        swarm.logging("app", "usage: app [options]")
+                .shows(List.of(service("app")), List.of(task("app", 1, TaskPhase.COMPLETE)));
+
+        assertFails().withMessageContaining("the service 'app' has ended");
+    }
+
+    @Test
+    void waitsForTheTaskThatFollowsAFailedOne() throws InterruptedException {
+        TaskState failed = failedTask("app", 1, 1, "database is starting");
+        swarm.shows(List.of(service("app")), List.of(failed))
+                .shows(List.of(service("app")), List.of(failed, task("app", 2, TaskPhase.READY)))
+                .shows(List.of(service("app")), List.of(failed, task("app", 2, TaskPhase.RUNNING)));
+
+        converge();
+    }
+
+    @Test
     void tellsWhatIsMissingWhenTheTimeIsOver() {
-        swarm.shows(List.of(service("app")), List.of(failedTask("app", 1, 1, "no suitable node")));
+        swarm.shows(List.of(service("app")), List.of(task("app", 1, TaskPhase.PENDING)));
 
         assertFails()
                 .withMessage(
-                        "Deploying the stack demo: not converged after 10 s. app 0/1 running, latest: task app1 failed"
-                                + " with exit code 1: no suitable node."
+                        "Deploying the stack demo: not converged after 10 s. app 0/1 running, latest: task app1 pending."
                                 + " If it only needs longer: -Dharness.deploy-timeout=<seconds>s");
         assertThat(time.elapsed()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(12));
     }
 
     private ThrowableAssertAlternative<DeployFailedException> assertFails() {
-        return assertThatExceptionOfType(DeployFailedException.class)
-                .isThrownBy(() -> new Convergence(swarm, States.plan(stack("app")), time)
-                        .await(swarm.watch(States.STACK), Duration.ofSeconds(10)));
+        return assertThatExceptionOfType(DeployFailedException.class).isThrownBy(this::converge);
+    }
+
+    private void converge() throws InterruptedException {
+        new Convergence(swarm, States.plan(stack("app")), time)
+                .await(swarm.watch(States.STACK), Duration.ofSeconds(10));
     }
 }

@@ -77,6 +77,22 @@ class DeployTest {
     }
 
     @Test
+    void saysThatAServiceHasEndedForGood(TestStack stack) {
+        assertThatThrownBy(() -> stack.deploy("""
+                version: "3.8"
+                services:
+                  app:
+                    image: %s
+                    command: sh -c 'echo nothing-to-serve; exit 0'
+                    deploy:
+                      restart_policy: {condition: on-failure}
+                """.formatted(TestStack.IMAGE)))
+                .isInstanceOf(DeployFailedException.class)
+                .hasMessageContaining("the service 'app' has ended, and its restart policy does not start it again")
+                .hasMessageContaining("nothing-to-serve");
+    }
+
+    @Test
     void saysThatAnImageCanNotBeHad(TestStack stack) {
         assertThatThrownBy(() -> stack.deploy("""
                 version: "3.8"
