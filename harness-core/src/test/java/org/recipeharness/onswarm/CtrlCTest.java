@@ -45,7 +45,10 @@ class CtrlCTest {
     private Process started(String recipe, String more, TestStack stack) throws Exception {
         String compose = TestStack.SLEEPER + "    volumes: [\"data:/data\"]\n" + more + "volumes:\n  data:\n";
         var catalogue = new TestCatalogue(folder.resolve("catalogue")).publish(recipe, compose);
+        // A process that was started in the background ignores SIGINT, and so would its children.
         return new ProcessBuilder(
+                        "env",
+                        "--default-signal=INT",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
