@@ -2,6 +2,7 @@ package org.recipeharness.compose;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.recipeharness.compose.Yaml.Scalar.Form;
 import org.recipeharness.recipe.Origin;
@@ -16,64 +17,103 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads one YAML file, with anchors and {@code <<} resolved, keeping the line of each piece. */
 final class YamlReader {
 
+    /** More than any compose file has; a few anchors within anchors can stand for billions. */
+    private static final int MOST_PIECES = 100_000;
+
+    private static final CoreSchema SCHEMA = new CoreSchema();
+
     private final String file;
+    private int pieces;
 
     YamlReader(String file) {
         this.file = file;
     }
 
+    /**
+     * Reads a text.
+     *
+     * @throws ComposeException when the text is not YAML, or not a mapping
+     */
     Yaml.Mapping read(String text) {
+        pieces = 0;
+        try {
+            Optional<Yaml> root = composed(text).map(this::converted);
+            if (root.isPresent() && root.get() instanceof Yaml.Mapping mapping) {
+                return mapping;
+            }
+        } catch (StackOverflowError e) {
+            // The YAML library has no limit of its own for either.
+            throw new ComposeException(
+                    Origin.of(file),
+                    "this is nested too deeply, or an anchor contains itself; expected a compose file",
+                    e);
+        }
+        throw new ComposeException(
+                new Origin(file, 1), "this is not a compose file: expected a mapping with 'services:' in it");
+    }
+
+    private Optional<Node> composed(String text) {
         // CoreSchema: 'yes' and '22:22' stay text, '<<' merges.
         var settings = LoadSettings.builder()
                 .setLabel(file)
-                .setSchema(new CoreSchema())
+                .setSchema(SCHEMA)
                 .setAllowDuplicateKeys(false)
                 .build();
-        Optional<Node> root;
         try {
-            root = new Compose(settings).composeString(text);
+            return new Compose(settings).composeString(text);
         } catch (MarkedYamlEngineException e) {
             throw new ComposeException(
                     origin(e.getProblemMark()), "this is not YAML: " + e.getProblem() + ". " + e.getContext(), e);
         } catch (YamlEngineException e) {
             throw new ComposeException(Origin.of(file), "this is not YAML: " + e.getMessage(), e);
         }
-        if (root.isPresent() && convert(root.get()) instanceof Yaml.Mapping mapping) {
-            return mapping;
-        }
-        throw new ComposeException(
-                new Origin(file, 1), "this is not a compose file: expected a mapping with 'services:' in it");
     }
 
-    private Yaml convert(Node node) {
+    private Yaml converted(Node node) {
         Origin origin = origin(node.getStartMark());
+        if (++pieces > MOST_PIECES) {
+            throw new ComposeException(
+                    origin,
+                    "this file has more than " + MOST_PIECES + " pieces with its anchors put in; expected fewer");
+        }
         if (node instanceof MappingNode mapping) {
-            var entries = new LinkedHashMap<String, Yaml>();
-            for (NodeTuple tuple : mapping.getValue()) {
-                if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                    throw new ComposeException(
-                            origin(tuple.getKeyNode().getStartMark()), "a key must be a single value");
-                }
-                if (entries.put(key.getValue(), convert(tuple.getValueNode())) != null) {
-                    throw new ComposeException(
-                            origin(key.getStartMark()), "the key '" + key.getValue() + "' is there twice");
-                }
-            }
-            return new Yaml.Mapping(entries, origin);
+            return new Yaml.Mapping(entries(mapping), origin);
         }
         if (node instanceof SequenceNode sequence) {
             var items = new ArrayList<Yaml>();
-            sequence.getValue().forEach(item -> items.add(convert(item)));
+            sequence.getValue().forEach(item -> items.add(converted(item)));
             return new Yaml.Sequence(items, origin);
         }
         var scalar = (ScalarNode) node;
-        return new Yaml.Scalar(
-                scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN ? Form.PLAIN : Form.QUOTED, origin);
+        return new Yaml.Scalar(scalar.getValue(), form(scalar), origin);
+    }
+
+    private Map<String, Yaml> entries(MappingNode mapping) {
+        var entries = new LinkedHashMap<String, Yaml>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            Origin origin = origin(tuple.getKeyNode().getStartMark());
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                throw new ComposeException(origin, "a key must be a single value");
+            }
+            if (entries.put(key.getValue(), converted(tuple.getValueNode())) != null) {
+                throw new ComposeException(origin, "the key '" + key.getValue() + "' is there twice");
+            }
+        }
+        return entries;
+    }
+
+    private static Form form(ScalarNode scalar) {
+        boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
+        // '!!str 5' is a text, and is written as one.
+        boolean said = Tag.STR.equals(scalar.getTag())
+                && !Tag.STR.equals(SCHEMA.getScalarResolver().resolve(scalar.getValue(), true));
+        return plain && !said ? Form.PLAIN : Form.QUOTED;
     }
 
     private Origin origin(Optional<Mark> mark) {

@@ -2,6 +2,7 @@ package org.recipeharness.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.recipeharness.compose.Yaml.Scalar.Form;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Present;
@@ -18,6 +19,9 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Writes a rendered compose file for {@code docker stack deploy}. */
 public final class YamlWriter {
+
+    /** Texts that the CLI of 20.10 takes for truth values, as YAML 1.1 did, unless they are in quotes. */
+    private static final Pattern OLDER_TRUTH = Pattern.compile("(?i)y|yes|n|no|on|off");
 
     private YamlWriter() {}
 
@@ -51,7 +55,7 @@ public final class YamlWriter {
         }
         var scalar = (Yaml.Scalar) yaml;
         String escaped = scalar.text().replace("$", "$$");
-        if (scalar.form() == Form.QUOTED) {
+        if (scalar.form() == Form.QUOTED || OLDER_TRUTH.matcher(escaped).matches()) {
             return text(escaped);
         }
         // The tag that a reader gives to this very text, so that it is written as it stood, without quotes.

@@ -97,6 +97,39 @@ class YamlReaderTest {
                 .withMessage("compose.yml:2: a key must be a single value");
     }
 
+    @Test
+    void takesATextThatIsTaggedAsOne() {
+        assertThat(read("a: !!str 0444\n").find("a")).contains(Scalar.text("0444", new Origin("compose.yml", 1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: &x [*x]", "a: &x {b: *x}"})
+    void tellsThatAnAnchorContainsItself(String text) {
+        assertThatExceptionOfType(ComposeException.class)
+                .isThrownBy(() -> read(text))
+                .withMessageStartingWith("compose.yml: this is nested too deeply, or an anchor contains itself");
+    }
+
+    @Test
+    void tellsThatATextIsNestedTooDeeply() {
+        assertThatExceptionOfType(ComposeException.class)
+                .isThrownBy(() -> read("a: " + "[".repeat(50_000)))
+                .withMessageStartingWith("compose.yml: this is nested too deeply");
+    }
+
+    @Test
+    void refusesAnchorsThatStandForMillions() {
+        var text = new StringBuilder("l0: &l0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int level = 1; level < 5; level++) {
+            text.append("l%d: &l%d [%s]\n".formatted(level, level, ("*l" + (level - 1) + ", ").repeat(10)));
+        }
+        text.append("l5: [*l4, *l4, *l4, *l4, *l4, *l4]\n");
+
+        assertThatExceptionOfType(ComposeException.class)
+                .isThrownBy(() -> read(text.toString()))
+                .withMessageContaining("more than 100000 pieces with its anchors put in");
+    }
+
     private static Yaml.Mapping read(String text) {
         return new YamlReader("compose.yml").read(text);
     }

@@ -13,7 +13,6 @@ class YamlWriterTest {
             strings = {
                 "mode: 0444",
                 "port: 22:22",
-                "flag: yes",
                 "version: 1.10",
                 "number: 5",
                 "truth: true",
@@ -49,16 +48,22 @@ class YamlWriterTest {
                 .isEqualTo("\"a\": $$x\n\"b\": \"$${y}\"\n\"c\":\n- $$$$z\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "No", "ON", "off", "y", "N"})
+    void quotesATextThatAnOlderDockerWouldTakeForATruthValue(String text) {
+        assertThat(YamlWriter.write(read("flag: " + text))).isEqualTo("\"flag\": \"" + text + "\"\n");
+    }
+
     @Test
     void writesMappingsAndListsAsBlocks() {
-        assertThat(YamlWriter.write(read("a: {b: {c: 1}, d: [x, y], e: [], f: {}}\n")))
+        assertThat(YamlWriter.write(read("a: {b: {c: 1}, d: [x, z], e: [], f: {}}\n")))
                 .isEqualTo("""
                         "a":
                           "b":
                             "c": 1
                           "d":
                           - x
-                          - y
+                          - z
                           "e": []
                           "f": {}
                         """);
