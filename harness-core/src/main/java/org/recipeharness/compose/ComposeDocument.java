@@ -1,19 +1,26 @@
 package org.recipeharness.compose;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
- * A recipe's compose file with its variables put in.
+ * What a recipe's compose files say together, with the app's variables put in and every short form written out.
  *
  * @param root the document; it has a mapping {@code services} with at least one service in it
  */
 public record ComposeDocument(Yaml.Mapping root) {
 
+    public ComposeDocument {
+        if (root.mapping("services").entries().isEmpty()) {
+            throw new ComposeException(
+                    root.origin(), "this compose file has no service: expected 'services:' with one at least");
+        }
+    }
+
     /**
-     * Reads a compose file and puts variables into it.
+     * Reads a text that is not a recipe's file; its relative paths stay as they are.
      *
-     * @param file the file's name within the recipe, for errors and origins
+     * @param file the text's name, for errors and origins
      * @param text its content
      * @param variables the app's environment
      * @return the document
@@ -21,14 +28,8 @@ public record ComposeDocument(Yaml.Mapping root) {
      *     begins with {@code file:line}
      */
     public static ComposeDocument read(String file, String text, Variables variables) {
-        Yaml.Mapping written = new YamlReader(file).read(text);
-        var interpolation = new Interpolation(variables);
-        var root = (Yaml.Mapping) interpolated(written, "", interpolation);
-        if (root.mapping("services").entries().isEmpty()) {
-            throw new ComposeException(
-                    written.origin(), "this compose file has no service: expected 'services:' with one at least");
-        }
-        return new ComposeDocument(root);
+        var reader = new ComposeFileReader(Path.of(""), variables);
+        return new ComposeDocument(DocumentMerge.of(List.of(reader.read(file, text))));
     }
 
     /**
@@ -38,30 +39,5 @@ public record ComposeDocument(Yaml.Mapping root) {
      */
     public Yaml.Mapping services() {
         return root.mapping("services");
-    }
-
-    private static Yaml interpolated(Yaml yaml, String path, Interpolation interpolation) {
-        if (yaml instanceof Yaml.Mapping mapping) {
-            var entries = new LinkedHashMap<String, Yaml>();
-            mapping.entries()
-                    .forEach((key, value) -> entries.put(
-                            key, interpolated(value, path.isEmpty() ? key : path + "/" + key, interpolation)));
-            return new Yaml.Mapping(entries, mapping.origin());
-        }
-        if (yaml instanceof Yaml.Sequence sequence) {
-            var items = new ArrayList<Yaml>();
-            for (Yaml item : sequence.items()) {
-                items.add(interpolated(item, path + "/" + items.size(), interpolation));
-            }
-            return new Yaml.Sequence(items, sequence.origin());
-        }
-        var scalar = (Yaml.Scalar) yaml;
-        String value = interpolation.interpolate(scalar.text(), scalar.origin());
-        if (value.equals(scalar.text())) {
-            return scalar;
-        }
-        return TypedFields.contains(path)
-                ? Yaml.Scalar.plain(value, scalar.origin())
-                : Yaml.Scalar.text(value, scalar.origin());
     }
 }

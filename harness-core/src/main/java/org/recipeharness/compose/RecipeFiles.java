@@ -5,6 +5,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.recipeharness.checkout.Checkout;
 import org.recipeharness.recipe.Origin;
 
@@ -39,22 +40,21 @@ public final class RecipeFiles {
     }
 
     /**
-     * Reads the compose file that the environment names.
+     * Reads the compose files that the environment names, and merges them as the docker CLI does.
      *
      * @param variables the app's environment; {@code COMPOSE_FILE} is {@code compose.yml} where it is not set
-     * @return the document with the variables put in
-     * @throws ComposeException when the file is missing, is not a compose file, or needs a variable that is not set
+     * @return the document with the variables put in and relative paths made absolute, since it leaves the recipe's folder
+     * @throws ComposeException when a file is missing, is not a compose file, or needs a variable that is not set
      */
     public ComposeDocument document(Variables variables) {
-        Variable composeFile = variables
-                .find("COMPOSE_FILE")
-                .orElse(new Variable("COMPOSE_FILE", "compose.yml", "", Origin.of("the default")));
-        if (composeFile.value().contains(":")) {
-            throw new ComposeException(
-                    composeFile.origin(),
-                    "COMPOSE_FILE names several files (" + composeFile.value() + "); this version deploys one only");
-        }
-        return ComposeDocument.read(composeFile.value(), read(composeFile.value()), variables);
+        List<String> names = new ComposeFileList(variables, checkout.directory()).names();
+        // For docker, every relative path of every file begins at the folder of the first file.
+        Path folder =
+                checkout.directory().resolve(names.get(0)).toAbsolutePath().resolveSibling("");
+        var reader = new ComposeFileReader(folder, variables);
+        List<Yaml.Mapping> roots =
+                names.stream().map(name -> reader.read(name, read(name))).toList();
+        return new ComposeDocument(new RelativePaths(folder).resolvedIn(DocumentMerge.of(roots)));
     }
 
     private boolean exists(String file) {

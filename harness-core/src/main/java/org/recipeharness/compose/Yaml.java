@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.recipeharness.recipe.Origin;
 
 /** A piece of a compose file as it is written: texts are kept as texts, so that {@code mode: 0444} is not read as a number. */
@@ -85,6 +86,29 @@ public sealed interface Yaml {
             var changed = new LinkedHashMap<>(entries);
             changed.put(key, value);
             return new Mapping(changed, origin);
+        }
+
+        /**
+         * Takes a key away.
+         *
+         * @param key which
+         * @return a copy that does not have it
+         */
+        public Mapping without(String key) {
+            var changed = new LinkedHashMap<>(entries);
+            changed.remove(key);
+            return new Mapping(changed, origin);
+        }
+
+        /**
+         * Changes what stands behind a key.
+         *
+         * @param key which
+         * @param change what to make of it
+         * @return a copy with the change; this where the key is missing or has no value
+         */
+        public Mapping changed(String key, UnaryOperator<Yaml> change) {
+            return find(key).map(value -> with(key, change.apply(value))).orElse(this);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.recipeharness.stack;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +57,6 @@ final class Labelling {
 
     private static boolean isOnDefault(Mapping service) {
         Yaml networks = service.find("networks").orElse(null);
-        if (networks instanceof Yaml.Sequence list) {
-            return list.items().stream().anyMatch(item -> item instanceof Scalar s && DEFAULT.equals(s.text()));
-        }
         return !(networks instanceof Mapping byName) || byName.entries().containsKey(DEFAULT);
     }
 
@@ -74,9 +70,6 @@ final class Labelling {
 
     private static Mapping labelled(Mapping thing, Map<String, String> labels) {
         Yaml written = thing.find("labels").orElse(new Mapping(Map.of(), OURS));
-        if (written instanceof Yaml.Sequence sequence) {
-            return thing.with("labels", replaced(sequence, labels));
-        }
         if (written instanceof Mapping mapping) {
             for (var label : labels.entrySet()) {
                 mapping = mapping.with(label.getKey(), Scalar.text(label.getValue(), OURS));
@@ -84,19 +77,6 @@ final class Labelling {
             return thing.with("labels", mapping);
         }
         throw new ComposeException(written.origin(), "'labels' must be a list of name=value or a mapping");
-    }
-
-    /** Docker refuses a list in which an item stands twice, so a label that the recipe writes too is taken out first. */
-    private static Yaml.Sequence replaced(Yaml.Sequence written, Map<String, String> labels) {
-        var items = new ArrayList<Yaml>();
-        for (Yaml item : written.items()) {
-            String key = item instanceof Scalar scalar ? scalar.text().split("=", 2)[0] : "";
-            if (!labels.containsKey(key)) {
-                items.add(item);
-            }
-        }
-        labels.forEach((key, value) -> items.add(Scalar.text(key + "=" + value, OURS)));
-        return new Yaml.Sequence(items, written.origin());
     }
 
     private static Mapping each(Mapping things, BiFunction<String, Mapping, Mapping> change) {

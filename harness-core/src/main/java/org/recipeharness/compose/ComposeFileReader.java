@@ -1,0 +1,33 @@
+package org.recipeharness.compose;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads compose files into the one form that can be merged: variables put in, every short form written out. */
+final class ComposeFileReader {
+
+    private static final List<String> LABELLED = List.of("networks", "volumes", "secrets", "configs");
+
+    private final TreeInterpolation interpolation;
+    private final ServiceForm serviceForm;
+
+    /**
+     * Prepares to read.
+     *
+     * @param folder where relative paths begin: the folder of the first file, for docker
+     * @param variables the app's environment
+     */
+    ComposeFileReader(Path folder, Variables variables) {
+        this.interpolation = new TreeInterpolation(variables);
+        this.serviceForm = new ServiceForm(new ServiceEnvironment(folder, variables));
+    }
+
+    Yaml.Mapping read(String file, String text) {
+        Yaml.Mapping root = interpolation.apply(new YamlReader(file).read(text));
+        Yaml.Mapping written = root.changed("services", services -> Shapes.each(services, serviceForm::of));
+        for (String kind : LABELLED) {
+            written = written.changed(kind, things -> Shapes.each(things, Shapes.inMapping("labels", Pairs::labels)));
+        }
+        return written;
+    }
+}
