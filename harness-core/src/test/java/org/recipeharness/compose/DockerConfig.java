@@ -1,0 +1,42 @@
+package org.recipeharness.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What {@code docker stack config} prints, less what our document can't have.
+ *
+ * @param printed as it is printed
+ */
+record DockerConfig(Yaml.Mapping printed) {
+
+    /** Lists that the CLI prints with an item twice when two files have it, and refuses to read so. */
+    private static final List<String> DIFFERENT = List.of("cap_add", "cap_drop", "dns", "tmpfs");
+
+    Yaml.Mapping comparable(String ourVersion) {
+        Yaml.Mapping comparable =
+                printed.changed("services", services -> Shapes.each(services, DockerConfig::comparableService));
+        // Without a version the CLI takes its newest, where we write the newest that 20.10 knows.
+        return "3.9".equals(ourVersion) ? comparable.without("version") : comparable;
+    }
+
+    private static Yaml comparableService(Yaml service) {
+        // Our document has the contents of these files, and the CLI would read them once more.
+        Yaml.Mapping comparable = ((Yaml.Mapping) service).without("env_file");
+        for (String list : DIFFERENT) {
+            comparable = comparable.changed(list, DockerConfig::withoutDoubles);
+        }
+        return comparable;
+    }
+
+    private static Yaml withoutDoubles(Yaml list) {
+        var texts = new ArrayList<String>();
+        List<Yaml> different = ((Yaml.Sequence) list)
+                .items().stream()
+                        .filter(item -> texts.contains(((Yaml.Scalar) item).text())
+                                ? false
+                                : texts.add(((Yaml.Scalar) item).text()))
+                        .toList();
+        return new Yaml.Sequence(different, list.origin());
+    }
+}
