@@ -27,8 +27,14 @@ enum NaturalOrder implements Comparator<String> {
     }
 
     private static int compareRuns(String one, String other) {
-        boolean numbers = Character.isDigit(one.charAt(0)) && Character.isDigit(other.charAt(0));
-        return numbers ? new BigInteger(one).compareTo(new BigInteger(other)) : one.compareTo(other);
+        return isNumber(one) && isNumber(other)
+                ? new BigInteger(one).compareTo(new BigInteger(other))
+                : one.compareTo(other);
+    }
+
+    private static boolean isNumber(String run) {
+        // As the pattern above has it; Character.isDigit knows more digits than ASCII's.
+        return run.charAt(0) >= '0' && run.charAt(0) <= '9';
     }
 
     private static List<String> runs(String text) {
