@@ -4,18 +4,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * An outside command, ready to be run.
  *
  * @param words program and arguments; no shell reads them, and no secret belongs in them, as other processes can see them
- * @param variables what is added to the environment that the command inherits
+ * @param inherited the names of the variables that the command inherits
+ * @param variables what is added to the environment that it inherits
  * @param input what the command reads on its standard input
  * @param limit how long it may run before it is ended
  */
-public record Command(List<String> words, Map<String, String> variables, String input, Duration limit) {
+public record Command(
+        List<String> words, Pattern inherited, Map<String, String> variables, String input, Duration limit) {
 
     private static final Duration DEFAULT_LIMIT = Duration.ofMinutes(1);
+    private static final Pattern EVERYTHING = Pattern.compile(".*");
 
     public Command {
         words = List.copyOf(words);
@@ -32,7 +36,7 @@ public record Command(List<String> words, Map<String, String> variables, String 
      * @return the command
      */
     public static Command of(String... words) {
-        return new Command(List.of(words), Map.of(), "", DEFAULT_LIMIT);
+        return new Command(List.of(words), EVERYTHING, Map.of(), "", DEFAULT_LIMIT);
     }
 
     /**
@@ -45,7 +49,17 @@ public record Command(List<String> words, Map<String, String> variables, String 
     public Command with(String name, String value) {
         var more = new TreeMap<>(variables);
         more.put(name, value);
-        return new Command(words, more, input, limit);
+        return new Command(words, inherited, more, input, limit);
+    }
+
+    /**
+     * Limits what the command inherits of the environment of this process.
+     *
+     * @param names matches the whole name of each variable that it may see
+     * @return a copy with it
+     */
+    public Command inheriting(Pattern names) {
+        return new Command(words, names, variables, input, limit);
     }
 
     /**
@@ -55,7 +69,7 @@ public record Command(List<String> words, Map<String, String> variables, String 
      * @return a copy with it
      */
     public Command reading(String text) {
-        return new Command(words, variables, text, limit);
+        return new Command(words, inherited, variables, text, limit);
     }
 
     /**
@@ -65,7 +79,7 @@ public record Command(List<String> words, Map<String, String> variables, String 
      * @return a copy with it
      */
     public Command within(Duration duration) {
-        return new Command(words, variables, input, duration);
+        return new Command(words, inherited, variables, input, duration);
     }
 
     /**

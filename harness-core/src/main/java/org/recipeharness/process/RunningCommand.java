@@ -39,6 +39,9 @@ final class RunningCommand {
 
     private Process start() {
         var builder = new ProcessBuilder(command.words());
+        builder.environment()
+                .keySet()
+                .removeIf(name -> !command.inherited().matcher(name).matches());
         builder.environment().putAll(command.variables());
         try {
             return builder.start();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,6 +28,17 @@ class CommandTest {
                 .run();
 
         assertThat(finished.out()).isEqualTo("one two inherited\n");
+    }
+
+    @Test
+    void inheritsNoMoreThanItMaySee() throws InterruptedException {
+        Finished finished = Command.of("env")
+                .inheriting(Pattern.compile("PATH"))
+                .with("HARNESS_TEST_A", "one")
+                .run();
+
+        assertThat(finished.out().lines().map(line -> line.split("=", 2)[0]))
+                .containsExactlyInAnyOrder("PATH", "HARNESS_TEST_A");
     }
 
     @Test

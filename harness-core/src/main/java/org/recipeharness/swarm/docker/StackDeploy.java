@@ -2,6 +2,7 @@ package org.recipeharness.swarm.docker;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.recipeharness.process.Command;
 import org.recipeharness.stack.RenderedStack;
 
@@ -9,6 +10,9 @@ import org.recipeharness.stack.RenderedStack;
 final class StackDeploy {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    /** The CLI fills in from its own environment what a recipe names without a value: nothing of this process may get there. */
+    private static final Pattern ITS_OWN = Pattern.compile("PATH|HOME|DOCKER_.*");
 
     private final URI host;
 
@@ -25,6 +29,7 @@ final class StackDeploy {
                         "--compose-file",
                         "-",
                         stack.name().text())
+                .inheriting(ITS_OWN)
                 .with("DOCKER_HOST", host.toString())
                 .reading(stack.document())
                 .within(LIMIT)
