@@ -35,7 +35,7 @@ class SecretsTest {
                 .containsEntry("Custom.fails: log-app.txt", "app says: the password is " + Masking.MASK + "\n")
                 .hasEntrySatisfying(
                         "Custom.fails: stack.yml",
-                        stack -> assertThat(stack).contains("SERVER_PASSWORD=" + Masking.MASK));
+                        stack -> assertThat(stack).contains("\"SERVER_PASSWORD\": \"" + Masking.MASK + "\""));
         assertThat(outcome.attached().values()).noneMatch(text -> text.contains(SECRET));
     }
 
