@@ -20,6 +20,7 @@ settings_up() {
     cat >"$SETTINGS" <<SETTINGS
 $SETTINGS_MARK
 harness.catalogue=$(catalogue_url)
+harness.cache=$ROOT/.lab/cache
 harness.zone=lab.test
 SETTINGS
     say settings "harness.properties"

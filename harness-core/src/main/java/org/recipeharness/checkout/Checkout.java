@@ -10,11 +10,12 @@ import org.recipeharness.recipe.RecipeVersion;
  *
  * @param recipe the recipe's name
  * @param directory its work tree, absolute
- * @param ref what was asked for: a tag, a branch or a commit
+ * @param ref what was asked for: a tag, a branch, a commit or {@code pull/<n>}
  * @param commit the full id of the commit that is checked out
- * @param dirty whether the work tree differs from that commit; untracked files count
+ * @param dirty whether the files differ from that commit; untracked files count
+ * @param tag what kind of tag the ref is
  */
-public record Checkout(RecipeName recipe, Path directory, String ref, String commit, boolean dirty) {
+public record Checkout(RecipeName recipe, Path directory, String ref, String commit, boolean dirty, TagKind tag) {
 
     /**
      * Tells the version that this checkout was asked for by.
@@ -22,7 +23,7 @@ public record Checkout(RecipeName recipe, Path directory, String ref, String com
      * @return the version, or empty where the ref is not a release's tag
      */
     public Optional<RecipeVersion> version() {
-        return RecipeVersion.parse(ref);
+        return tag == TagKind.NONE ? Optional.empty() : RecipeVersion.parse(ref);
     }
 
     /**

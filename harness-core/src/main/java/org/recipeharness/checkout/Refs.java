@@ -1,83 +1,100 @@
 package org.recipeharness.checkout;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.revwalk.RevTag;
+import org.eclipse.jgit.revwalk.RevWalk;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.recipe.RecipeVersion;
+import org.recipeharness.recipe.ReleaseOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The tags and branches of one cloned recipe. */
+/** The tags and branches of one recipe's clone. */
 final class Refs {
 
-    private static final String REMOTE = Constants.R_REMOTES + Constants.DEFAULT_REMOTE_NAME + "/";
-
-    /** What is to be fetched: all branches and all tags, under the names by which they are looked up here. */
-    static final RefSpec BRANCHES = new RefSpec("+" + Constants.R_HEADS + "*:" + REMOTE + "*");
-
-    static final RefSpec TAGS = new RefSpec("+" + Constants.R_TAGS + "*:" + Constants.R_TAGS + "*");
+    private static final Logger LOG = LoggerFactory.getLogger(Refs.class);
 
     private final Repository repository;
     private final RecipeName recipe;
 
-    Refs(Git git, RecipeName recipe) {
-        this.repository = git.getRepository();
+    Refs(Repository repository, RecipeName recipe) {
+        this.repository = repository;
         this.recipe = recipe;
     }
 
-    String latestRelease() {
-        // The tag's own text, not the version's: a tag may write what reads as the same version differently.
-        return names(Constants.R_TAGS).stream()
+    Revision latestRelease() throws IOException {
+        String latest = tags().stream()
                 .filter(tag -> RecipeVersion.parse(tag).isPresent())
-                .max(Comparator.comparing(tag -> RecipeVersion.parse(tag).orElseThrow()))
+                .findFirst()
                 .orElseThrow(
                         () -> new CheckoutException(
                                 "Looking for the latest release of recipe '" + recipe
                                         + "': it has no tag of the form <semver>+<app version>. Name a branch or a commit with -Dref="));
+        return find(Constants.R_TAGS + latest).orElseThrow();
     }
 
-    String commitOf(String ref) {
-        return resolve(Constants.R_TAGS + ref)
-                .or(() -> resolve(REMOTE + ref))
-                .or(() -> resolve(ref))
-                .orElseThrow(() -> new CheckoutException("Looking for '" + ref + "' in recipe '" + recipe
-                        + "': no tag, branch or commit is called so. Tags: " + listed(names(Constants.R_TAGS))
-                        + "; branches: " + listed(names(REMOTE))));
-    }
-
-    private Optional<String> resolve(String revision) {
-        try {
-            ObjectId commit = repository.resolve(revision + "^{commit}");
-            return Optional.ofNullable(commit).map(ObjectId::name);
-        } catch (IOException e) {
-            throw new CheckoutException("Looking for '" + revision + "' in recipe '" + recipe + "'", e);
-        } catch (RevisionSyntaxException e) {
-            return Optional.empty();
+    /**
+     * Finds a tag or a branch.
+     *
+     * @param name a tag or a branch, or its full name such as {@code refs/heads/main}
+     * @return empty where there is none
+     */
+    Optional<Revision> find(String name) throws IOException {
+        Optional<Ref> tag = exact(Constants.R_TAGS, name);
+        Optional<Ref> branch = exact(Constants.R_HEADS, name);
+        if (tag.isPresent() && branch.isPresent()) {
+            LOG.info(
+                    "'{}' is a tag and a branch of recipe '{}': the tag is taken. The branch can be had as {}",
+                    name,
+                    recipe,
+                    branch.get().getName());
         }
+        Optional<Ref> found = tag.or(() -> branch);
+        return found.isPresent() ? Optional.of(revision(found.get())) : Optional.empty();
     }
 
-    private List<String> names(String prefix) {
-        try {
-            var names = new ArrayList<String>();
-            for (Ref ref : repository.getRefDatabase().getRefsByPrefix(prefix)) {
-                names.add(ref.getName().substring(prefix.length()));
+    private Optional<Ref> exact(String prefix, String name) throws IOException {
+        String full = name.startsWith(prefix) ? name : prefix + name;
+        // JGit would read any file that the name leads to.
+        return Repository.isValidRefName(full) ? Optional.ofNullable(repository.exactRef(full)) : Optional.empty();
+    }
+
+    private Revision revision(Ref ref) throws IOException {
+        String name = Repository.shortenRefName(ref.getName());
+        try (var walk = new RevWalk(repository)) {
+            RevObject target = walk.parseAny(ref.getObjectId());
+            RevObject peeled = walk.peel(target);
+            if (!(peeled instanceof RevCommit)) {
+                throw new CheckoutException("Looking for '" + name + "' in recipe '" + recipe + "': it points to a "
+                        + Constants.typeString(peeled.getType()) + ", expected a commit");
             }
-            names.remove(Constants.HEAD);
-            return names;
-        } catch (IOException e) {
-            throw new CheckoutException("Reading the refs of recipe '" + recipe + "'", e);
+            TagKind kind = target instanceof RevTag ? TagKind.ANNOTATED : TagKind.LIGHTWEIGHT;
+            return new Revision(name, peeled.copy(), ref.getName().startsWith(Constants.R_TAGS) ? kind : TagKind.NONE);
         }
     }
 
-    private static String listed(List<String> names) {
-        return names.isEmpty() ? "none" : String.join(", ", names);
+    /** All tags, the latest release first. */
+    List<String> tags() throws IOException {
+        return names(Constants.R_TAGS, ReleaseOrder.OLDEST_FIRST.reversed());
+    }
+
+    /** All branches by name. */
+    List<String> branches() throws IOException {
+        return names(Constants.R_HEADS, Comparator.naturalOrder());
+    }
+
+    private List<String> names(String prefix, Comparator<String> order) throws IOException {
+        return repository.getRefDatabase().getRefsByPrefix(prefix).stream()
+                .map(ref -> ref.getName().substring(prefix.length()))
+                .sorted(order)
+                .toList();
     }
 }

@@ -106,6 +106,18 @@ public final class Settings {
     }
 
     /**
+     * Gives the folder for clones of the recipes, shared by all runs.
+     *
+     * @return {@code recipe-harness/catalogue} in the user's cache where nothing else is set
+     */
+    public Path cache() {
+        return text(Setting.CACHE)
+                .map(Path::of)
+                .orElseGet(() -> CacheFolder.of(
+                        Optional.ofNullable(System.getenv("XDG_CACHE_HOME")), System.getProperty("user.home")));
+    }
+
+    /**
      * Gives the domain below which apps are deployed.
      *
      * @return {@code recipe-harness.test} where nothing else is set

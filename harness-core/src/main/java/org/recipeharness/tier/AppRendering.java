@@ -38,8 +38,8 @@ final class AppRendering {
         this.directory = directory;
     }
 
-    Rendered render(Engine engine) {
-        Checkout checkout = new Catalogue(settings.catalogue())
+    Rendered render(Engine engine) throws InterruptedException {
+        Checkout checkout = new Catalogue(settings.catalogue(), settings.cache())
                 .checkOut(plan.recipe(), settings.text(Setting.REF), directory.resolve("checkout"));
         String domain =
                 settings.text(Setting.DOMAIN).orElse(plan.recipe() + "-" + run.shortForm() + "." + settings.zone());

@@ -37,14 +37,16 @@ class CatalogueErrorTest {
         recipe.tag("1.0.0+1").tag("1.1.0+1").branch("fix");
 
         assertFails("demo", Optional.of("2.0.0+1"))
-                .withMessage("Looking for '2.0.0+1' in recipe 'demo': no tag, branch or commit is called so."
-                        + " Tags: 1.0.0+1, 1.1.0+1; branches: fix, main");
+                .withMessage(
+                        "Looking for '2.0.0+1' in recipe 'demo': no tag, branch, pull request or commit is called so."
+                                + " Tags: 1.1.0+1, 1.0.0+1; branches: fix, main; pull requests: none");
     }
 
     @Test
     void listsTagsAndBranchesForARefThatGitCouldNotRead() {
         assertFails("demo", Optional.of("a^b~~c:"))
-                .withMessageContaining("no tag, branch or commit is called so. Tags: none; branches: main");
+                .withMessageContaining(
+                        "no tag, branch, pull request or commit is called so. Tags: none; branches: main");
     }
 
     @Test
@@ -75,7 +77,7 @@ class CatalogueErrorTest {
 
     @Test
     void saysHowToSetACatalogueThatHoldsNothing() {
-        var empty = new Catalogue(folder.resolve("nowhere").toUri());
+        var empty = new Catalogue(folder.resolve("nowhere").toUri(), folder.resolve("cache"));
 
         assertThatExceptionOfType(CheckoutException.class)
                 .isThrownBy(() -> empty.checkOut(new RecipeName("demo"), Optional.empty(), folder.resolve("checkout")))
@@ -85,18 +87,18 @@ class CatalogueErrorTest {
 
     @Test
     void saysHowToSetACatalogueThatDoesNotAnswer() {
-        var unreachable = new Catalogue(URI.create("http://127.0.0.1:1/recipes/"));
+        var unreachable = new Catalogue(URI.create("http://127.0.0.1:1/recipes/"), folder.resolve("cache"));
 
         assertThatExceptionOfType(CheckoutException.class)
                 .isThrownBy(() ->
                         unreachable.checkOut(new RecipeName("demo"), Optional.empty(), folder.resolve("checkout")))
                 .withMessageStartingWith("Fetching recipe 'demo' from http://127.0.0.1:1/recipes/demo: ")
-                .withMessageEndingWith("Its address is set by -Dharness.catalogue");
+                .withMessageEndingWith("The catalogue's address is set by -Dharness.catalogue");
     }
 
     private ThrowableAssertAlternative<CheckoutException> assertFails(String name, Optional<String> ref) {
         return assertThatExceptionOfType(CheckoutException.class)
-                .isThrownBy(() -> new Catalogue(catalogue.toUri())
+                .isThrownBy(() -> new Catalogue(catalogue.toUri(), folder.resolve("cache"))
                         .checkOut(new RecipeName(name), ref, folder.resolve("checkout")));
     }
 }

@@ -44,7 +44,12 @@ class CatalogueTest {
 
         assertThat(checkout)
                 .isEqualTo(new Checkout(
-                        DEMO, folder.resolve("checkout").toAbsolutePath(), "1.0.0+v1.6.10", latest, false));
+                        DEMO,
+                        folder.resolve("checkout").toAbsolutePath(),
+                        "1.0.0+v1.6.10",
+                        latest,
+                        false,
+                        TagKind.ANNOTATED));
         assertThat(checkout.version()).isEqualTo(RecipeVersion.parse("1.0.0+v1.6.10"));
         assertThat(composeFile()).isEqualTo("eleven");
     }
@@ -96,14 +101,15 @@ class CatalogueTest {
         String second = recipe.commit("two");
 
         assertThat(checkOut(Optional.of(first)).commit()).isEqualTo(first);
-        assertThat(new Catalogue(folder.resolve("catalogue").toUri())
+        assertThat(new Catalogue(folder.resolve("catalogue").toUri(), folder.resolve("cache"))
                         .checkOut(DEMO, Optional.of(second.substring(0, 10)), folder.resolve("another"))
                         .commit())
                 .isEqualTo(second);
     }
 
-    private Checkout checkOut(Optional<String> ref) {
-        return new Catalogue(folder.resolve("catalogue").toUri()).checkOut(DEMO, ref, folder.resolve("checkout"));
+    private Checkout checkOut(Optional<String> ref) throws InterruptedException {
+        return new Catalogue(folder.resolve("catalogue").toUri(), folder.resolve("cache"))
+                .checkOut(DEMO, ref, folder.resolve("checkout"));
     }
 
     private String composeFile() throws IOException {

@@ -22,6 +22,6 @@ class CheckoutTest {
     }
 
     private static Checkout checkout(boolean dirty) {
-        return new Checkout(new RecipeName("demo"), Path.of("/demo"), "main", COMMIT, dirty);
+        return new Checkout(new RecipeName("demo"), Path.of("/demo"), "main", COMMIT, dirty, TagKind.NONE);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.recipeharness.checkout.Checkout;
+import org.recipeharness.checkout.TagKind;
 import org.recipeharness.recipe.Origin;
 import org.recipeharness.recipe.RecipeName;
 
@@ -63,7 +64,8 @@ record LabRecipe(Path folder, String composeFile) {
 
     private RecipeFiles files() {
         Path directory = folder.toAbsolutePath().normalize();
-        return new RecipeFiles(new Checkout(new RecipeName("demo"), directory, "main", "0123456789", true));
+        return new RecipeFiles(
+                new Checkout(new RecipeName("demo"), directory, "main", "0123456789", true, TagKind.NONE));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.recipeharness.checkout.Checkout;
+import org.recipeharness.checkout.TagKind;
 import org.recipeharness.recipe.Origin;
 import org.recipeharness.recipe.RecipeName;
 
@@ -38,7 +39,8 @@ record MergeCase(Path folder) {
     }
 
     ComposeDocument document() {
-        var checkout = new Checkout(new RecipeName("demo"), folder.toAbsolutePath(), "main", "0123456789", true);
+        var checkout =
+                new Checkout(new RecipeName("demo"), folder.toAbsolutePath(), "main", "0123456789", true, TagKind.NONE);
         return new RecipeFiles(checkout).document(VARIABLES);
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recipeharness.checkout.Checkout;
+import org.recipeharness.checkout.TagKind;
 import org.recipeharness.recipe.Origin;
 import org.recipeharness.recipe.RecipeName;
 
@@ -24,7 +25,8 @@ class RecipeFilesTest {
     @BeforeEach
     void checkOut(@TempDir Path temporary) throws IOException {
         directory = temporary;
-        files = new RecipeFiles(new Checkout(new RecipeName("demo"), directory, "main", "0123456789", false));
+        files = new RecipeFiles(
+                new Checkout(new RecipeName("demo"), directory, "main", "0123456789", false, TagKind.NONE));
         write(".env.sample", "TYPE=demo\nDOMAIN=example.com\nCONF_VERSION=v1\n");
         write("compose.yml", "services:\n  app:\n    image: app:$CONF_VERSION\n");
     }

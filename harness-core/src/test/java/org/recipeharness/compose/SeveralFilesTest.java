@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recipeharness.checkout.Checkout;
+import org.recipeharness.checkout.TagKind;
 import org.recipeharness.recipe.Origin;
 import org.recipeharness.recipe.RecipeName;
 
@@ -135,7 +136,8 @@ class SeveralFilesTest {
         Variables variables = Variables.none()
                 .with("COMPOSE_FILE", list, new Origin(".env.sample", 6))
                 .with("HOST", "demo", Origin.of("the run"));
-        return new RecipeFiles(new Checkout(new RecipeName("demo"), directory, "main", "0123456789", false))
+        return new RecipeFiles(
+                        new Checkout(new RecipeName("demo"), directory, "main", "0123456789", false, TagKind.NONE))
                 .document(variables);
     }
 

@@ -106,6 +106,7 @@ class BadInputTest {
         var written = new HashMap<>(Map.of(
                 "harness.catalogue", folder.resolve("catalogue").toUri().toString(),
                 "harness.work", folder.resolve("work").toString(),
+                "harness.cache", folder.resolve("cache").toString(),
                 "harness.domain", DOMAIN));
         written.putAll(more);
         var plan = new RunPlan(new RecipeName(recipe), RunPlan.MAIN_SERVICE, Map.of(), List.of());

@@ -54,6 +54,7 @@ class CtrlCTest {
                         System.getProperty("java.class.path"),
                         "-Dharness.catalogue=" + catalogue.folder().toUri(),
                         "-Dharness.work=" + folder.resolve("work"),
+                        "-Dharness.cache=" + folder.resolve("cache"),
                         "-Dharness.domain=" + stack.name().text().replace('_', '.'),
                         InterruptedRun.class.getName(),
                         recipe)

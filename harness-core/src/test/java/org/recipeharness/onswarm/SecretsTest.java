@@ -32,6 +32,7 @@ class SecretsTest {
         Settings settings = Settings.of(Map.of(
                 "harness.catalogue", catalogue.folder().toUri().toString(),
                 "harness.work", folder.resolve("work").toString(),
+                "harness.cache", folder.resolve("cache").toString(),
                 "harness.domain", stack.name().text().replace('_', '.')));
         var plan = new RunPlan(new RecipeName("keeps-a-secret"), RunPlan.MAIN_SERVICE, Map.of(), List.of());
 

@@ -11,6 +11,7 @@ import org.recipeharness.app.Masking;
 import org.recipeharness.app.Preflight;
 import org.recipeharness.app.Undeploy;
 import org.recipeharness.checkout.Checkout;
+import org.recipeharness.checkout.TagKind;
 import org.recipeharness.compose.ComposeDocument;
 import org.recipeharness.compose.Variables;
 import org.recipeharness.recipe.RecipeName;
@@ -52,7 +53,8 @@ final class TestStack implements AutoCloseable {
 
     /** Renders a compose file whose main service is {@code app}. */
     AppPlan plan(String compose) {
-        var checkout = new Checkout(new RecipeName("written-by-test"), Path.of(""), "main", "0".repeat(40), true);
+        var checkout = new Checkout(
+                new RecipeName("written-by-test"), Path.of(""), "main", "0".repeat(40), true, TagKind.NONE);
         ComposeDocument document = ComposeDocument.read("compose.yml", compose, Variables.none());
         var rendering =
                 new StackRendering(name, run.text(), checkout, swarm.engine().ipvs());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.recipeharness.checkout.Checkout;
+import org.recipeharness.checkout.TagKind;
 import org.recipeharness.recipe.RecipeName;
 
 class AbraLabelsTest {
@@ -14,7 +15,7 @@ class AbraLabelsTest {
 
     @Test
     void pinACleanRelease() {
-        assertThat(labels("1.0.0+1.10", false))
+        assertThat(labels("1.0.0+1.10", TagKind.ANNOTATED, false))
                 .isEqualTo(Map.of(
                         "coop-cloud.demo.recipe", "gitea",
                         "coop-cloud.demo.chaos", "false",
@@ -23,7 +24,7 @@ class AbraLabelsTest {
 
     @Test
     void nameTheCommitOfABranch() {
-        assertThat(labels("main", false))
+        assertThat(labels("main", TagKind.NONE, false))
                 .isEqualTo(Map.of(
                         "coop-cloud.demo.recipe", "gitea",
                         "coop-cloud.demo.chaos", "true",
@@ -32,11 +33,12 @@ class AbraLabelsTest {
 
     @Test
     void markADirtyWorkTree() {
-        assertThat(labels("1.0.0+1.10", true)).containsEntry("coop-cloud.demo.chaos-version", "01234567+U");
+        assertThat(labels("1.0.0+1.10", TagKind.ANNOTATED, true))
+                .containsEntry("coop-cloud.demo.chaos-version", "01234567+U");
     }
 
-    private static Map<String, String> labels(String ref, boolean dirty) {
-        var checkout = new Checkout(new RecipeName("gitea"), Path.of("gitea"), ref, "0123456789abcdef", dirty);
+    private static Map<String, String> labels(String ref, TagKind tag, boolean dirty) {
+        var checkout = new Checkout(new RecipeName("gitea"), Path.of("gitea"), ref, "0123456789abcdef", dirty, tag);
         return AbraLabels.of(STACK, checkout);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.recipeharness.checkout.Checkout;
+import org.recipeharness.checkout.TagKind;
 import org.recipeharness.recipe.RecipeName;
 
 class RunLabelsTest {
@@ -17,6 +18,6 @@ class RunLabelsTest {
     }
 
     private static Checkout checkout(boolean dirty) {
-        return new Checkout(new RecipeName("demo"), Path.of("/demo"), "main", "0123456789abcdef", dirty);
+        return new Checkout(new RecipeName("demo"), Path.of("/demo"), "main", "0123456789abcdef", dirty, TagKind.NONE);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.recipeharness.checkout.Checkout;
+import org.recipeharness.checkout.TagKind;
 import org.recipeharness.compose.ComposeDocument;
 import org.recipeharness.compose.ComposeException;
 import org.recipeharness.compose.Variables;
@@ -22,8 +23,8 @@ import org.recipeharness.recipe.RecipeName;
 class StackRenderingTest {
 
     private static final StackName NAME = new StackName("demo_lab_test");
-    private static final Checkout CHECKOUT =
-            new Checkout(new RecipeName(LABELS.recipe()), Path.of("demo"), "1.0.0+1.10", LABELS.commit(), false);
+    private static final Checkout CHECKOUT = new Checkout(
+            new RecipeName(LABELS.recipe()), Path.of("demo"), "1.0.0+1.10", LABELS.commit(), false, TagKind.ANNOTATED);
     private static final Map<String, String> RUN_LABELS = LABELS.asMap();
     private static final Map<String, String> APP_LABELS =
             new Labelling(LABELS, AbraLabels.of(NAME, CHECKOUT)).ofService("app");

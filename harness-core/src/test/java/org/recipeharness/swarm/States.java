@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.recipeharness.app.AppPlan;
 import org.recipeharness.app.Masking;
 import org.recipeharness.checkout.Checkout;
+import org.recipeharness.checkout.TagKind;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.RunLabels;
@@ -43,7 +44,8 @@ public final class States {
     }
 
     public static AppPlan plan(RenderedStack stack, Masking masking) {
-        var checkout = new Checkout(new RecipeName("demo"), Path.of("/checkout"), "1.0.0+1", "0123456789", false);
+        var checkout = new Checkout(
+                new RecipeName("demo"), Path.of("/checkout"), "1.0.0+1", "0123456789", false, TagKind.ANNOTATED);
         return new AppPlan(
                 checkout, "demo.lab.test", "127.0.0.1", stack.services().get(0).name(), stack, masking);
     }

@@ -32,6 +32,7 @@ final class FixtureRun {
         this.folder = folder;
         // All that a harness.properties above the working directory might set otherwise.
         with(Setting.CATALOGUE, SampleCatalogue.in(folder.resolve("catalogue")).toString());
+        with(Setting.CACHE, folder.resolve("cache").toString());
         with(Setting.WORK, folder.resolve("work").toString());
         with(Setting.ZONE, "example.test");
         with(Setting.DOMAIN, DOMAIN);
