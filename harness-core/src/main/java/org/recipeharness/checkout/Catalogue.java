@@ -33,14 +33,19 @@ public final class Catalogue {
      * Puts a recipe's files into a folder of their own.
      *
      * @param recipe which recipe
-     * @param ref a tag, a branch, a commit (or the beginning of its id), or {@code pull/<n>}; empty for the latest release. A tag wins over a branch of the same name
+     * @param ref a tag, a branch, a commit (or the beginning of its id), {@code pull/<n>}, or the path of a working tree: absolute, or beginning
+     *     with {@code ./}, {@code ../} or {@code ~}; empty for the latest release. A tag wins over a branch of the same name
      * @param directory where to, not there yet or empty
-     * @return the checkout, clean
-     * @throws CheckoutException when the catalogue has no such recipe, the recipe has no such ref (known ones are listed), or the
-     *     repository can't be reached
+     * @return the checkout, clean unless it is the copy of a working tree that is not
+     * @throws CheckoutException when the catalogue has no such recipe, the recipe has no such ref (known ones are listed), the
+     *     repository can't be reached, or the path is not that of a working tree
      * @throws InterruptedException when the thread is interrupted; a server that is silent keeps it for up to 15 s
      */
     public Checkout checkOut(RecipeName recipe, Optional<String> ref, Path directory) throws InterruptedException {
+        Optional<WorkingTree> workingTree = ref.flatMap(WorkingTree::named);
+        if (workingTree.isPresent()) {
+            return workingTree.get().copy(recipe, directory);
+        }
         var place = RecipeAddress.of(address, recipe);
         var remote = new Remote(place, limits);
         Path folder = cache.resolve(place.catalogueFolder()).resolve(recipe.text());

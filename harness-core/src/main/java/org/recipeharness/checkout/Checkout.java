@@ -10,8 +10,8 @@ import org.recipeharness.recipe.RecipeVersion;
  *
  * @param recipe the recipe's name
  * @param directory its work tree, absolute
- * @param ref what was asked for: a tag, a branch, a commit or {@code pull/<n>}
- * @param commit the full id of the commit that is checked out
+ * @param ref what was asked for: a tag, a branch, a commit, {@code pull/<n>}, or the path of a working tree
+ * @param commit the full id of the commit that is checked out, or that a working tree is based on
  * @param dirty whether the files differ from that commit; untracked files count
  * @param tag what kind of tag the ref is
  */

@@ -49,7 +49,8 @@ final class Lookup {
         throw new CheckoutException("Looking for '" + ref.get() + "' in recipe '" + recipe
                 + "': no tag, branch, pull request or commit is called so. Tags: " + listed(refs.tags())
                 + "; branches: "
-                + listed(refs.branches()) + "; pull requests: " + listed(pulls.names()));
+                + listed(refs.branches()) + "; pull requests: " + listed(pulls.names())
+                + ". A working tree is named by its path: absolute, or beginning with ./, ../ or ~");
     }
 
     private static String listed(List<String> names) {

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 public enum Setting {
     RECIPE("recipe", "the recipe to test; without it all that have a test class"),
     TIER("tier", "the tier to run; without it all"),
-    REF("ref", "the recipe's tag, branch, commit or pull/<n>; without it its latest release"),
+    REF(
+            "ref",
+            "the recipe's tag, branch, commit, pull/<n> or the path of a working tree; without it its latest release"),
     CATALOGUE("harness.catalogue", "the address below which the recipes' git repositories lie"),
     CACHE("harness.cache", "the folder for clones of the recipes, shared by all runs"),
     ZONE("harness.zone", "the domain below which apps are deployed"),
