@@ -20,7 +20,8 @@ import org.recipeharness.swarm.UpdateState;
  * Waits until all services of a stack run as they are meant to.
  *
  * <p>Converged means: every service has its number of running tasks (a health check counts, as swarm calls a task running only
- * once it has passed) or, beside the main one, has done its work and ended; no update is under way, and a second later it is still the same tasks.
+ * once it has passed) or, beside the main one, has done its work and ended; no update is under way; and a second later it is
+ * still the same tasks.
  */
 final class Convergence {
 

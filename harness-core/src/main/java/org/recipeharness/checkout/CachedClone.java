@@ -101,7 +101,8 @@ final class CachedClone implements AutoCloseable {
             LOG.warn("The tag {} of {} was withdrawn since it was last looked at", tag, remote);
         } else {
             LOG.warn(
-                    "The tag {} of {} was moved since it was last looked at, from {} to {}: what was published under it is not what is tested now",
+                    "The tag {} of {} was moved since it was last looked at, from {} to {}:"
+                            + " what was published under it is not what is tested now",
                     tag,
                     remote,
                     update.getOldObjectId().name(),

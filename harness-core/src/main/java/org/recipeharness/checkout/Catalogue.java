@@ -15,8 +15,8 @@ public final class Catalogue {
     /**
      * Opens a catalogue; nothing is fetched yet.
      *
-     * @param address the address below which the repositories lie, such as {@code https://git.coopcloud.tech/coop-cloud}; {@code https:}, {@code http:} or
-     *     {@code file:}
+     * @param address the address below which the repositories lie, such as {@code https://git.coopcloud.tech/coop-cloud};
+     *     {@code https:}, {@code http:} or {@code file:}
      * @param cache the folder for clones, shared by all runs; it is made where it is missing
      */
     public Catalogue(URI address, Path cache) {
@@ -33,8 +33,9 @@ public final class Catalogue {
      * Puts a recipe's files into a folder of their own.
      *
      * @param recipe which recipe
-     * @param ref a tag, a branch, a commit (or the beginning of its id), {@code pull/<n>}, or the path of a working tree: absolute, or beginning
-     *     with {@code ./}, {@code ../} or {@code ~}; empty for the latest release. A tag wins over a branch of the same name
+     * @param ref a tag, a branch, a commit (or the beginning of its id), {@code pull/<n>}, or the path of a working tree:
+     *     absolute, or beginning with {@code ./}, {@code ../} or {@code ~}; empty for the latest release. A tag wins over a
+     *     branch of the same name
      * @param directory where to, not there yet or empty
      * @return the checkout, clean unless it is the copy of a working tree that is not
      * @throws CheckoutException when the catalogue has no such recipe, the recipe has no such ref (known ones are listed), the

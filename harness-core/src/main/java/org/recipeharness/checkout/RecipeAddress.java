@@ -14,7 +14,8 @@ import org.recipeharness.recipe.RecipeName;
  *
  * @param catalogue the address of its catalogue, without a login and without a slash at its end
  * @param recipe the recipe
- * @param login what the catalogue's address says before the {@code @}, such as {@code user:token}; kept apart so that it is never shown or stored
+ * @param login what the catalogue's address says before the {@code @}, such as {@code user:token}; kept apart so that it is
+ *     never shown or stored
  */
 record RecipeAddress(URI catalogue, RecipeName recipe, Optional<String> login) {
 
