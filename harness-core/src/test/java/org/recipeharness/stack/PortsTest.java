@@ -66,6 +66,7 @@ class PortsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '^',
             value = {
                 "\"http\" | found the port 'http', expected [published:]target[/protocol]",
                 "\"80:\" | found the port '80:'",
