@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.recipeharness.recipe.Origin;
 
@@ -73,6 +74,19 @@ public sealed interface Yaml {
                 }
                 throw new ComposeException(value.origin(), "'" + key + "' must be a single value");
             });
+        }
+
+        /**
+         * Changes each mapping in this one.
+         *
+         * @param change given a key and the mapping behind it, gives what is to stand there
+         * @return a copy with the changes
+         * @throws ComposeException when something else than a mapping stands behind a key
+         */
+        public Mapping each(BiFunction<String, Mapping, Mapping> change) {
+            var changed = new LinkedHashMap<String, Yaml>();
+            entries.keySet().forEach(key -> changed.put(key, change.apply(key, mapping(key))));
+            return new Mapping(changed, origin);
         }
 
         /**

@@ -1,10 +1,8 @@
 package org.recipeharness.stack;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import org.recipeharness.compose.ComposeException;
 import org.recipeharness.compose.Yaml;
 import org.recipeharness.compose.Yaml.Mapping;
@@ -36,11 +34,11 @@ final class Labelling {
     }
 
     Mapping apply(Mapping root) {
-        Mapping labelled = root.with("services", each(root.mapping("services"), this::service));
+        Mapping labelled = root.with("services", root.mapping("services").each(this::service));
         for (String kind : LABELLED) {
             Mapping things = "networks".equals(kind) ? withDefaultNetwork(root) : root.mapping(kind);
             if (!things.entries().isEmpty()) {
-                labelled = labelled.with(kind, each(things, this::unlessExternal));
+                labelled = labelled.with(kind, things.each(this::unlessExternal));
             }
         }
         return labelled;
@@ -77,11 +75,5 @@ final class Labelling {
             return thing.with("labels", mapping);
         }
         throw new ComposeException(written.origin(), "'labels' must be a list of name=value or a mapping");
-    }
-
-    private static Mapping each(Mapping things, BiFunction<String, Mapping, Mapping> change) {
-        var changed = new LinkedHashMap<String, Yaml>();
-        things.entries().keySet().forEach(name -> changed.put(name, change.apply(name, things.mapping(name))));
-        return new Mapping(changed, things.origin());
     }
 }

@@ -1,7 +1,6 @@
 package org.recipeharness.stack;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.recipeharness.compose.Yaml;
 import org.recipeharness.compose.Yaml.Mapping;
@@ -22,10 +21,7 @@ final class WithoutIpvs {
     private final List<Adaptation> adaptations = new ArrayList<>();
 
     Mapping apply(Mapping root) {
-        Mapping services = root.mapping("services");
-        var adapted = new LinkedHashMap<String, Yaml>();
-        services.entries().keySet().forEach(name -> adapted.put(name, service(name, services.mapping(name))));
-        return root.with("services", new Mapping(adapted, services.origin()));
+        return root.with("services", root.mapping("services").each(this::service));
     }
 
     List<Adaptation> adaptations() {
