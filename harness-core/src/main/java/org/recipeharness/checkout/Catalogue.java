@@ -2,6 +2,7 @@ package org.recipeharness.checkout;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.recipeharness.recipe.RecipeName;
 
@@ -47,10 +48,8 @@ public final class Catalogue {
         if (workingTree.isPresent()) {
             return workingTree.get().copy(recipe, directory);
         }
-        var place = RecipeAddress.of(address, recipe);
-        var remote = new Remote(place, limits);
-        Path folder = cache.resolve(place.catalogueFolder()).resolve(recipe.text());
-        return new RecipeCache(folder, remote, limits).use(clone -> {
+        Remote remote = remote(recipe);
+        return cache(recipe, remote).use(clone -> {
             Revision revision = new Lookup(recipe, remote).find(ref, clone);
             new RunTree(directory).write(revision.commit(), clone);
             return new Checkout(
@@ -61,5 +60,41 @@ public final class Catalogue {
                     false,
                     revision.tag());
         });
+    }
+
+    /**
+     * Lists a recipe's releases: its tags of the form {@code <semver>+<app version>}.
+     *
+     * @param recipe which recipe
+     * @return the latest first; empty where nothing was released yet
+     * @throws CheckoutException when the catalogue has no such recipe, or the repository can't be reached
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public List<Release> releases(RecipeName recipe) throws InterruptedException {
+        return cache(recipe, remote(recipe)).use(clone -> new Releases(clone, recipe).all());
+    }
+
+    /**
+     * Lists the releases that an app may have run before it comes to a checkout: of a release all older ones, of another commit
+     * those that it descends from, or all where it descends from none. A release of the very same content is not among them.
+     *
+     * @param head what the app comes to
+     * @return the latest first; empty where there is nothing to come from
+     * @throws CheckoutException when the catalogue has no such recipe, or the repository can't be reached
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public List<Release> releasesBefore(Checkout head) throws InterruptedException {
+        RecipeName recipe = head.recipe();
+        return cache(recipe, remote(recipe)).use(clone -> new Releases(clone, recipe).before(head));
+    }
+
+    private Remote remote(RecipeName recipe) {
+        return new Remote(RecipeAddress.of(address, recipe), limits);
+    }
+
+    private RecipeCache cache(RecipeName recipe, Remote remote) {
+        Path folder = cache.resolve(RecipeAddress.of(address, recipe).catalogueFolder())
+                .resolve(recipe.text());
+        return new RecipeCache(folder, remote, limits);
     }
 }

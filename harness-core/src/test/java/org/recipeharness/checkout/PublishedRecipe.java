@@ -57,6 +57,11 @@ final class PublishedRecipe implements AutoCloseable {
         return this;
     }
 
+    PublishedRecipe checkOut(String name) throws GitAPIException {
+        git.checkout().setName(name).call();
+        return this;
+    }
+
     @Override
     public void close() {
         git.close();
