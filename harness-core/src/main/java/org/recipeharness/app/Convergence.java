@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,9 +18,9 @@ import org.recipeharness.swarm.UpdateState;
 /**
  * Waits until all services of a stack run as they are meant to.
  *
- * <p>Converged means: every service has its number of running tasks (a health check counts, as swarm calls a task running only
- * once it has passed) or, beside the main one, has done its work and ended; no update is under way; and a second later it is
- * still the same tasks.
+ * <p>Converged means: every service that was sent has its number of running tasks (a health check counts, as swarm calls a task
+ * running only once it has passed), all of them made of what was sent and not of what ran before; or, beside the main one, it has
+ * done its work and ended; no update is under way; and a second later it is still the same tasks.
  */
 final class Convergence {
 
@@ -32,86 +31,89 @@ final class Convergence {
     private final Swarm swarm;
     private final RenderedStack stack;
     private final String mainService;
+    private final Before before;
+    private final UpdateWatch updates;
     private final CrashWatch crashes;
+    private final LogTail logs;
     private final InstantSource clock;
     private final GivenUp givenUp = new GivenUp();
 
-    Convergence(Swarm swarm, AppPlan plan) {
-        this(swarm, plan, InstantSource.system());
+    Convergence(Swarm swarm, AppPlan plan, Before before) {
+        this(swarm, plan, before, InstantSource.system());
     }
 
-    Convergence(Swarm swarm, AppPlan plan, InstantSource clock) {
+    Convergence(Swarm swarm, AppPlan plan, Before before, InstantSource clock) {
         this.clock = clock;
         this.swarm = swarm;
         this.stack = plan.stack();
         this.mainService = plan.mainService();
-        this.crashes = new CrashWatch(swarm, plan);
+        this.before = before;
+        this.logs = new LogTail(swarm, plan.masking());
+        this.updates = new UpdateWatch(before, logs);
+        this.crashes = new CrashWatch(swarm, plan, before);
     }
 
     void await(Changes changes, Duration limit) throws InterruptedException {
         Instant deadline = clock.instant().plus(limit);
         Optional<Steady> steady = Optional.empty();
         while (true) {
-            List<ServiceState> services = swarm.services(stack.name());
+            List<ServiceState> services = sent(swarm.services(stack.name()));
             List<TaskState> tasks = swarm.tasks(stack.name());
-            failOnUpdate(services);
-            failOnCrashLoop(services, tasks);
             Instant now = clock.instant();
-            failOnGivenUp(services, tasks, now);
-            Optional<Steady> before = steady;
-            steady = isConverged(services, tasks) ? Optional.of(Steady.at(now, tasks, before)) : Optional.empty();
+            failIf(updates.failure(services, tasks));
+            failIf(crashes.failure(services, tasks));
+            failIf(ended(services, tasks, now));
+            Optional<Steady> earlier = steady;
+            steady = isConverged(services, tasks) ? Optional.of(Steady.at(now, tasks, earlier)) : Optional.empty();
             if (steady.filter(state -> state.lasted(now)).isPresent()) {
                 return;
             }
             if (now.isAfter(deadline)) {
-                throw new DeployFailedException("Deploying the stack " + stack.name() + ": not converged after "
-                        + limit.toSeconds() + " s. " + describe(services, tasks)
-                        + ". If it only needs longer: -Dharness.deploy-timeout=<seconds>s");
+                throw new DeployFailedException(
+                        DeployFailure.TIMED_OUT,
+                        "Deploying the stack " + stack.name() + ": not converged after " + limit.toSeconds() + " s. "
+                                + describe(services, tasks)
+                                + ". If it only needs longer: -Dharness.deploy-timeout=<seconds>s");
             }
             changes.await(LONGEST_SILENCE);
         }
     }
 
-    private void failOnUpdate(List<ServiceState> services) {
-        for (ServiceState service : services) {
-            Optional<UpdateState> stuck = service.update()
-                    .filter(update -> !update.phase().isUnderWay() && update.phase() != UpdateState.Phase.COMPLETED);
-            if (stuck.isPresent()) {
-                throw new DeployFailedException("Deploying the stack " + stack.name() + ": the update of service '"
-                        + service.shortName() + "' is "
-                        + stuck.get().phase().name().toLowerCase(Locale.ROOT) + ": "
-                        + stuck.get().message());
-            }
+    private static void failIf(Optional<DeployFailedException> failure) {
+        if (failure.isPresent()) {
+            throw failure.get();
         }
     }
 
-    private void failOnCrashLoop(List<ServiceState> services, List<TaskState> tasks) throws InterruptedException {
-        Optional<String> death = crashes.death(services, tasks);
-        if (death.isPresent()) {
-            throw new DeployFailedException(death.get());
-        }
+    /** A service that a former version had is left running by a deploy, and proves nothing about this one. */
+    private List<ServiceState> sent(List<ServiceState> services) {
+        return services.stream()
+                .filter(service -> stack.service(service.shortName()).isPresent())
+                .toList();
     }
 
-    private void failOnGivenUp(List<ServiceState> services, List<TaskState> tasks, Instant now)
+    private Optional<DeployFailedException> ended(List<ServiceState> services, List<TaskState> tasks, Instant now)
             throws InterruptedException {
         for (ServiceState service : services) {
-            ServiceTasks own = ServiceTasks.of(service, tasks);
+            ServiceTasks own = ServiceTasks.of(service, tasks, before);
             if (!isConverged(service, own) && givenUp.on(own, now)) {
-                throw new DeployFailedException("Deploying the stack " + stack.name() + ": the service '"
-                        + service.shortName() + "' has ended, and its restart policy does not start it again. "
-                        + own.describe(service) + crashes.lastLines(service));
+                return Optional.of(new DeployFailedException(
+                        DeployFailure.ENDED,
+                        "Deploying the stack " + stack.name() + ": the service '" + service.shortName()
+                                + "' has ended, and its restart policy does not start it again. "
+                                + own.describe(service) + logs.of(service)));
             }
         }
+        return Optional.empty();
     }
 
     private boolean isConverged(List<ServiceState> services, List<TaskState> tasks) {
-        return services.size() >= stack.services().size()
-                && services.stream().allMatch(service -> isConverged(service, ServiceTasks.of(service, tasks)));
+        return services.size() == stack.services().size()
+                && services.stream().allMatch(service -> isConverged(service, ServiceTasks.of(service, tasks, before)));
     }
 
     private boolean isConverged(ServiceState service, ServiceTasks tasks) {
-        boolean updating =
-                service.update().filter(update -> update.phase().isUnderWay()).isPresent();
+        boolean updating = service.update().map(UpdateState::phase).stream().anyMatch(UpdateState.Phase::isUnderWay);
         // A service beside the main one may be there for one piece of work, and end.
         boolean done = tasks.areComplete() && !service.shortName().equals(mainService);
         return !updating && (tasks.running() == service.replicas() || done);
@@ -120,12 +122,12 @@ final class Convergence {
     /** The tasks that run or have done their work, and since when they are the same ones. */
     private record Steady(Set<String> tasks, Instant since) {
 
-        static Steady at(Instant now, List<TaskState> all, Optional<Steady> before) {
+        static Steady at(Instant now, List<TaskState> all, Optional<Steady> earlier) {
             Set<String> tasks = all.stream()
                     .filter(task -> task.isRunning() || task.phase() == TaskPhase.COMPLETE)
                     .map(TaskState::id)
                     .collect(Collectors.toSet());
-            return before.filter(same -> same.tasks().equals(tasks)).orElseGet(() -> new Steady(tasks, now));
+            return earlier.filter(same -> same.tasks().equals(tasks)).orElseGet(() -> new Steady(tasks, now));
         }
 
         boolean lasted(Instant now) {
@@ -133,9 +135,9 @@ final class Convergence {
         }
     }
 
-    private static String describe(List<ServiceState> services, List<TaskState> tasks) {
+    private String describe(List<ServiceState> services, List<TaskState> tasks) {
         return services.stream()
-                .map(service -> ServiceTasks.of(service, tasks).describe(service))
+                .map(service -> ServiceTasks.of(service, tasks, before).describe(service))
                 .collect(Collectors.joining("; "));
     }
 }

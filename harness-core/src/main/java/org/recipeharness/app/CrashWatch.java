@@ -6,52 +6,54 @@ import org.recipeharness.readiness.Liveness;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.Swarm;
-import org.recipeharness.swarm.SwarmException;
 import org.recipeharness.swarm.TaskState;
 
-/** Calls a stack dead when the third task of one of its services has failed, or has ended and was started again. */
+/** Calls a stack dead when the third new task of one of its services has failed, or has ended and was started again. */
 final class CrashWatch implements Liveness {
 
     private static final int FAILURES = 3;
-    private static final int LOG_LINES = 15;
+
+    /** The engine's words for a task that it has ended because its health check failed. */
+    private static final String UNHEALTHY = "unhealthy container";
 
     private final Swarm swarm;
     private final StackName stack;
-    private final Masking masking;
+    private final Before before;
+    private final LogTail logs;
 
-    CrashWatch(Swarm swarm, AppPlan plan) {
+    CrashWatch(Swarm swarm, AppPlan plan, Before before) {
         this.swarm = swarm;
         this.stack = plan.stack().name();
-        this.masking = plan.masking();
+        this.before = before;
+        this.logs = new LogTail(swarm, plan.masking());
     }
 
     @Override
     public Optional<String> death() throws InterruptedException {
-        return death(swarm.services(stack), swarm.tasks(stack));
+        return failure(swarm.services(stack), swarm.tasks(stack)).map(DeployFailedException::getMessage);
     }
 
-    Optional<String> death(List<ServiceState> services, List<TaskState> tasks) throws InterruptedException {
+    Optional<DeployFailedException> failure(List<ServiceState> services, List<TaskState> tasks)
+            throws InterruptedException {
         for (ServiceState service : services) {
-            List<TaskState> ended = ServiceTasks.of(service, tasks).ended();
+            List<TaskState> ended =
+                    ServiceTasks.of(service, before.newOf(tasks), before).ended();
             if (ended.size() >= FAILURES) {
-                String how = ended.stream().allMatch(task -> task.phase().isFailure()) ? "failed" : "ended";
-                return Optional.of("Service '" + service.shortName() + "' of stack " + stack + " crash-loops: "
-                        + ended.size() + " of its tasks have " + how + ", the latest one: "
-                        + ended.get(ended.size() - 1) + lastLines(service));
+                return Optional.of(failure(service, ended));
             }
         }
         return Optional.empty();
     }
 
-    /** Gives the last lines of a service's log, or why they can't be had, to stand below a verdict on it. */
-    String lastLines(ServiceState service) throws InterruptedException {
-        try {
-            List<String> lines = swarm.logs(service, LOG_LINES);
-            return lines.isEmpty()
-                    ? "\nIt wrote nothing to its log."
-                    : "\nThe last lines of its log:\n  " + masking.mask(String.join("\n  ", lines));
-        } catch (SwarmException e) {
-            return "\nIts log can't be read: " + e.getMessage();
-        }
+    private DeployFailedException failure(ServiceState service, List<TaskState> ended) throws InterruptedException {
+        boolean unhealthy = ended.stream().allMatch(task -> task.message().contains(UNHEALTHY));
+        String how = ended.stream().allMatch(task -> task.phase().isFailure()) ? "failed" : "ended";
+        String what = "Service '" + service.shortName() + "' of stack " + stack
+                + (unhealthy
+                        ? " never becomes healthy: its health check has ended " + ended.size() + " of its tasks"
+                        : " crash-loops: " + ended.size() + " of its tasks have " + how);
+        return new DeployFailedException(
+                unhealthy ? DeployFailure.UNHEALTHY : DeployFailure.CRASH_LOOP,
+                what + ", the latest one: " + ended.get(ended.size() - 1) + logs.of(service));
     }
 }

@@ -5,7 +5,19 @@ public final class DeployFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DeployFailedException(String message) {
+    private final DeployFailure failure;
+
+    DeployFailedException(DeployFailure failure, String message) {
         super(message);
+        this.failure = failure;
+    }
+
+    /**
+     * Tells in which way it failed.
+     *
+     * @return the way
+     */
+    public DeployFailure failure() {
+        return failure;
     }
 }

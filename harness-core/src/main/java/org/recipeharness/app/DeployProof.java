@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.recipeharness.stack.RenderedStack;
+import org.recipeharness.stack.StackConfig;
 import org.recipeharness.stack.StackService;
+import org.recipeharness.swarm.ConfigState;
 import org.recipeharness.swarm.ServiceState;
 
-/** Compares what runs with what was sent: the images, and the labels that name run and commit. */
+/** Compares what runs with what was sent: images, the labels that name run, commit and rendered content, and configs. */
 final class DeployProof {
 
     private final RenderedStack sent;
@@ -17,7 +19,7 @@ final class DeployProof {
         this.sent = sent;
     }
 
-    void check(List<ServiceState> running) {
+    void check(List<ServiceState> running, List<ConfigState> configs) {
         var differences = new ArrayList<String>();
         for (StackService service : sent.services()) {
             Optional<ServiceState> found = running.stream()
@@ -29,9 +31,12 @@ final class DeployProof {
                 compare(service, found.get(), differences);
             }
         }
+        sent.configs().forEach(config -> compare(config, configs, differences));
         if (!differences.isEmpty()) {
-            throw new DeployFailedException("Comparing what runs as stack " + sent.name() + " with what was sent: "
-                    + String.join("; ", differences));
+            throw new DeployFailedException(
+                    DeployFailure.DIFFERENT,
+                    "Comparing what runs as stack " + sent.name() + " with what was sent: "
+                            + String.join("; ", differences));
         }
     }
 
@@ -55,6 +60,18 @@ final class DeployProof {
                 differences.add("service '" + sent.name() + "' has the label " + label.getKey() + "=" + found
                         + ", sent was " + label.getValue());
             }
+        }
+    }
+
+    private static void compare(StackConfig sent, List<ConfigState> configs, List<String> differences) {
+        Optional<ConfigState> found = configs.stream()
+                .filter(config -> config.name().equals(sent.name()))
+                .findFirst();
+        if (found.isEmpty()) {
+            differences.add("config '" + sent.name() + "' was sent, but is not there");
+        } else if (!found.get().content().equals(sent.content())) {
+            differences.add("config '" + sent.name() + "' holds the content "
+                    + found.get().content() + ", sent was " + sent.content() + " of " + sent.file());
         }
     }
 }

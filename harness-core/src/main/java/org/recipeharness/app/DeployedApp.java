@@ -16,11 +16,13 @@ public final class DeployedApp {
 
     private final Swarm swarm;
     private final AppPlan plan;
+    private final Before before;
     private final Duration deployTime;
 
-    DeployedApp(Swarm swarm, AppPlan plan, Duration deployTime) {
+    DeployedApp(Swarm swarm, AppPlan plan, Before before, Duration deployTime) {
         this.swarm = swarm;
         this.plan = plan;
+        this.before = before;
         this.deployTime = deployTime;
     }
 
@@ -101,6 +103,30 @@ public final class DeployedApp {
     }
 
     /**
+     * Looks for services that a former version had: a deploy leaves them running, as it does not prune.
+     *
+     * @return their names within the stack
+     */
+    public List<String> orphans() {
+        return services().stream()
+                .map(ServiceState::shortName)
+                .filter(service -> stack().service(service).isEmpty())
+                .toList();
+    }
+
+    /**
+     * Looks for services whose tasks this deploy has replaced, because they are to be something else than before.
+     *
+     * @return their names within the stack; empty after a first deploy
+     */
+    public List<String> replaced() {
+        return services().stream()
+                .filter(before::isReplaced)
+                .map(ServiceState::shortName)
+                .toList();
+    }
+
+    /**
      * Looks at one service as it is now.
      *
      * @param service its name within the stack
@@ -144,7 +170,7 @@ public final class DeployedApp {
      * @return a liveness that ends a wait when the third task of a service has failed
      */
     public Liveness liveness() {
-        return new CrashWatch(swarm, plan);
+        return new CrashWatch(swarm, plan, before);
     }
 
     /**
@@ -155,6 +181,10 @@ public final class DeployedApp {
      */
     public String mask(String text) {
         return plan.masking().mask(text);
+    }
+
+    ServiceTasks tasksOf(ServiceState service) {
+        return ServiceTasks.of(service, tasks(), before);
     }
 
     Swarm swarm() {

@@ -34,19 +34,42 @@ public final class Deployer {
      * @throws InterruptedException when the thread is interrupted; what was sent is left for its owner to remove
      */
     public DeployedApp deploy(AppPlan plan, Duration limit) throws InterruptedException {
+        return send(plan, Before.nothing(), limit);
+    }
+
+    /**
+     * Deploys an app over the one that runs, in place and without pruning, as a maintainer's upgrade does. {@link Preflight} has
+     * found that it can be.
+     *
+     * @param plan what to deploy, under the name of a stack that runs
+     * @param limit how long it may take until all services have converged
+     * @return the app, converged, with what runs compared to what was sent; services that it has no more are left running
+     * @throws org.recipeharness.swarm.SwarmException when the swarm refuses it
+     * @throws DeployFailedException when it did not converge, was paused or rolled back by the swarm, crash-loops, or something
+     *     else runs than was sent
+     * @throws InterruptedException when the thread is interrupted; what was sent is left for its owner to remove
+     */
+    public DeployedApp upgrade(AppPlan plan, Duration limit) throws InterruptedException {
+        return send(plan, Before.of(swarm, plan.stack().name()), limit);
+    }
+
+    private DeployedApp send(AppPlan plan, Before before, Duration limit) throws InterruptedException {
         plan.stack().adaptations().forEach(adaptation -> LOG.info("Adapted to this host: {}", adaptation));
         Instant start = Instant.now();
         try (Changes changes = swarm.watch(plan.stack().name())) {
             swarm.deploy(plan.stack());
-            new Convergence(swarm, plan).await(changes, limit);
+            new Convergence(swarm, plan, before).await(changes, limit);
         }
-        new DeployProof(plan.stack()).check(swarm.services(plan.stack().name()));
+        new DeployProof(plan.stack())
+                .check(
+                        swarm.services(plan.stack().name()),
+                        swarm.configs(plan.stack().name()));
         Duration took = Duration.between(start, Instant.now());
         LOG.info(
                 "Deployed {} as stack {} in {} ms",
                 plan.checkout(),
                 plan.stack().name(),
                 took.toMillis());
-        return new DeployedApp(swarm, plan, took);
+        return new DeployedApp(swarm, plan, before, took);
     }
 }

@@ -19,7 +19,7 @@ final class GivenUp {
 
     boolean on(ServiceTasks tasks, Instant now) {
         if (tasks.areAllOver()) {
-            TaskState latest = tasks.tasks().get(tasks.tasks().size() - 1);
+            TaskState latest = tasks.current().get(tasks.current().size() - 1);
             Instant since = endedSince.computeIfAbsent(latest.id(), id -> now);
             return Duration.between(since, now).compareTo(UNTIL_REPLACED) >= 0;
         }

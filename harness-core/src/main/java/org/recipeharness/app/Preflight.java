@@ -1,9 +1,13 @@
 package org.recipeharness.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.recipeharness.compose.ComposeException;
 import org.recipeharness.stack.RenderedStack;
+import org.recipeharness.stack.StackConfig;
 import org.recipeharness.stack.StackService;
+import org.recipeharness.swarm.ConfigState;
 import org.recipeharness.swarm.Engine;
 import org.recipeharness.swarm.Engine.SwarmMode;
 import org.recipeharness.swarm.Leftovers;
@@ -55,6 +59,44 @@ public final class Preflight {
                     + there + ". Choose another one with -Dharness.domain=, or remove that stack if it is yours:"
                     + " docker stack rm " + stack.name());
         }
+        requireNetworks(stack);
+        requirePorts(stack);
+    }
+
+    /**
+     * Insists that a stack can be deployed over the one of its name that runs.
+     *
+     * @param stack what is to be sent
+     * @throws SwarmException when a network of others that it needs is missing, or a port is taken
+     * @throws ComposeException when a config of its name holds another content already, which the swarm never changes
+     */
+    public void requireUpgradable(RenderedStack stack) {
+        requireNetworks(stack);
+        requirePorts(stack);
+        List<ConfigState> there = swarm.configs(stack.name());
+        for (StackConfig config : stack.configs()) {
+            there.stream()
+                    .filter(other -> other.name().equals(config.name())
+                            && !other.content().equals(config.content()))
+                    .forEach(other -> refuse(config, other));
+        }
+    }
+
+    private static void refuse(StackConfig config, ConfigState other) {
+        throw new ComposeException(
+                config.origin(),
+                "the content of config '" + config.key() + "' (" + config.file()
+                        + ") has changed, but its name has not: '" + config.name()
+                        + "' is on the swarm with the content "
+                        + other.content() + ", to be sent is " + config.content()
+                        + ". A swarm never changes a config, so every operator's upgrade fails. "
+                        + config.version()
+                                .map(variable -> "Bump " + variable + ", which abra.sh exports")
+                                .orElse("Let its name hold a version: name: ${STACK_NAME}_" + config.key() + "_${"
+                                        + config.key().toUpperCase(Locale.ROOT) + "_VERSION}, exported by abra.sh"));
+    }
+
+    private void requireNetworks(RenderedStack stack) {
         for (String network : stack.externalNetworks()) {
             if (!swarm.hasNetwork(network)) {
                 throw new SwarmException("Deploying the stack " + stack.name() + ": the network '" + network
@@ -62,7 +104,12 @@ public final class Preflight {
                         + " docker network create --driver overlay --attachable " + network);
             }
         }
-        List<ServiceState> others = swarm.services();
+    }
+
+    private void requirePorts(RenderedStack stack) {
+        List<ServiceState> others = swarm.services().stream()
+                .filter(service -> !stack.name().text().equals(service.labels().get(ServiceState.STACK_LABEL)))
+                .toList();
         stack.services().forEach(service -> requirePorts(service, others));
     }
 

@@ -58,8 +58,8 @@ public final class ServiceExec {
      */
     public String container() {
         ServiceState state = app.service(service);
-        ServiceTasks tasks = ServiceTasks.of(state, app.tasks());
-        return tasks.tasks().stream()
+        ServiceTasks tasks = app.tasksOf(state);
+        return tasks.current().stream()
                 .filter(TaskState::isRunning)
                 .flatMap(task -> task.container().stream())
                 .findFirst()

@@ -5,16 +5,24 @@ import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.TaskPhase;
 import org.recipeharness.swarm.TaskState;
 
-/** The tasks of one service, the oldest first. */
-record ServiceTasks(List<TaskState> tasks) {
+/**
+ * The tasks of one service, the oldest first.
+ *
+ * @param tasks all of them, as far as the swarm remembers
+ * @param current those that are what the service is to run now; others may still run while an update goes on
+ */
+record ServiceTasks(List<TaskState> tasks, List<TaskState> current) {
 
-    static ServiceTasks of(ServiceState service, List<TaskState> all) {
+    static ServiceTasks of(ServiceState service, List<TaskState> all, Before before) {
+        List<TaskState> own =
+                all.stream().filter(task -> task.service().equals(service.id())).toList();
         return new ServiceTasks(
-                all.stream().filter(task -> task.service().equals(service.id())).toList());
+                own,
+                own.stream().filter(task -> before.isCurrent(task, service)).toList());
     }
 
     int running() {
-        return (int) tasks.stream().filter(TaskState::isRunning).count();
+        return (int) current.stream().filter(TaskState::isRunning).count();
     }
 
     /** Those that ended in a failure, and those that ended well only to be started again in their slot. */
@@ -31,16 +39,17 @@ record ServiceTasks(List<TaskState> tasks) {
 
     /** A service that runs to its end and is not restarted has done its work; one that is restarted has a newer task. */
     boolean areComplete() {
-        return !tasks.isEmpty() && tasks.get(tasks.size() - 1).phase() == TaskPhase.COMPLETE;
+        return !current.isEmpty() && current.get(current.size() - 1).phase() == TaskPhase.COMPLETE;
     }
 
     /** No task runs, and none is on its way. */
     boolean areAllOver() {
-        return !tasks.isEmpty() && tasks.stream().allMatch(task -> task.phase().isOver());
+        return !current.isEmpty()
+                && current.stream().allMatch(task -> task.phase().isOver());
     }
 
     String describe(ServiceState service) {
         String count = service.shortName() + " " + running() + "/" + service.replicas() + " running";
-        return tasks.isEmpty() ? count + ", no task yet" : count + ", latest: " + tasks.get(tasks.size() - 1);
+        return current.isEmpty() ? count + ", no task yet" : count + ", latest: " + current.get(current.size() - 1);
     }
 }

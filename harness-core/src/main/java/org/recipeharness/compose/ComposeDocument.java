@@ -2,15 +2,19 @@ package org.recipeharness.compose;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a recipe's compose files say together, with the app's variables put in and every short form written out.
  *
  * @param root the document; it has a mapping {@code services} with at least one service in it
+ * @param configVersions the variable by which each config's name is versioned, by the config's key; a name without one is
+ *     not in it
  */
-public record ComposeDocument(Yaml.Mapping root) {
+public record ComposeDocument(Yaml.Mapping root, Map<String, String> configVersions) {
 
     public ComposeDocument {
+        configVersions = Map.copyOf(configVersions);
         if (root.mapping("services").entries().isEmpty()) {
             throw new ComposeException(
                     root.origin(), "this compose file has no service: expected 'services:' with one at least");
@@ -28,8 +32,9 @@ public record ComposeDocument(Yaml.Mapping root) {
      *     begins with {@code file:line}
      */
     public static ComposeDocument read(String file, String text, Variables variables) {
-        var reader = new ComposeFileReader(Path.of(""), variables);
-        return new ComposeDocument(DocumentMerge.of(List.of(reader.read(file, text))));
+        Yaml.Mapping written = new YamlReader(file).read(text);
+        var form = new ComposeFileForm(Path.of(""), variables);
+        return new ComposeDocument(DocumentMerge.of(List.of(form.of(written))), NameVersions.of(List.of(written)));
     }
 
     /**

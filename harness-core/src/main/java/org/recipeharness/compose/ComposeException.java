@@ -18,7 +18,14 @@ public final class ComposeException extends RuntimeException {
         this(origin, problem, null);
     }
 
-    ComposeException(Origin origin, String problem, @Nullable Throwable cause) {
+    /**
+     * Says what is wrong, and by what it was noticed.
+     *
+     * @param origin where
+     * @param problem what was found, and what was expected
+     * @param cause what it was noticed by
+     */
+    public ComposeException(Origin origin, String problem, @Nullable Throwable cause) {
         super(origin + ": " + problem, cause);
     }
 }

@@ -51,10 +51,12 @@ public final class RecipeFiles {
         // For docker, every relative path of every file begins at the folder of the first file.
         Path folder =
                 checkout.directory().resolve(names.get(0)).toAbsolutePath().resolveSibling("");
-        var reader = new ComposeFileReader(folder, variables);
-        List<Yaml.Mapping> roots =
-                names.stream().map(name -> reader.read(name, read(name))).toList();
-        return new ComposeDocument(new RelativePaths(folder).resolvedIn(DocumentMerge.of(roots)));
+        List<Yaml.Mapping> written = names.stream()
+                .map(name -> new YamlReader(name).read(read(name)))
+                .toList();
+        var form = new ComposeFileForm(folder, variables);
+        Yaml.Mapping merged = DocumentMerge.of(written.stream().map(form::of).toList());
+        return new ComposeDocument(new RelativePaths(folder).resolvedIn(merged), NameVersions.of(written));
     }
 
     private boolean exists(String file) {

@@ -7,6 +7,7 @@ import org.recipeharness.compose.ComposeException;
 import org.recipeharness.compose.Yaml;
 import org.recipeharness.compose.Yaml.Mapping;
 import org.recipeharness.compose.Yaml.Scalar;
+import org.recipeharness.compose.YamlWriter;
 import org.recipeharness.recipe.Origin;
 
 /** Puts a run's labels on all that a stack will make: services, networks, volumes, secrets and configs; and abra's on one. */
@@ -24,9 +25,14 @@ final class Labelling {
         this.abra = abra;
     }
 
-    /** The labels that a service gets, beside those that the recipe writes. */
-    Map<String, String> ofService(String name) {
+    /**
+     * The labels that a service gets, beside those that the recipe writes.
+     *
+     * @param service what the recipe writes of it
+     */
+    Map<String, String> ofService(String name, Mapping service) {
         var all = new TreeMap<>(labels);
+        all.put(RunLabels.RENDERED, ContentDigest.of(YamlWriter.write(service)).toString());
         if (name.equals(AbraLabels.SERVICE)) {
             all.putAll(abra);
         }
@@ -59,7 +65,7 @@ final class Labelling {
     }
 
     private Mapping service(String name, Mapping service) {
-        return service.with("deploy", labelled(service.mapping("deploy"), ofService(name)));
+        return service.with("deploy", labelled(service.mapping("deploy"), ofService(name, service)));
     }
 
     private Mapping unlessExternal(String name, Mapping thing) {

@@ -1,5 +1,6 @@
 package org.recipeharness.stack;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,20 +10,25 @@ import java.util.Optional;
  * @param name the stack's name
  * @param labels the labels that all of it carries
  * @param services its services, in the compose file's order
+ * @param configs what it makes of the recipe's files
  * @param externalNetworks the names of networks that must be there before
  * @param adaptations what was changed for the host
+ * @param timeout how long the recipe says that its deploy may take
  * @param document the compose file as {@code docker stack deploy} reads it
  */
 public record RenderedStack(
         StackName name,
         RunLabels labels,
         List<StackService> services,
+        List<StackConfig> configs,
         List<String> externalNetworks,
         List<Adaptation> adaptations,
+        Optional<Duration> timeout,
         String document) {
 
     public RenderedStack {
         services = List.copyOf(services);
+        configs = List.copyOf(configs);
         externalNetworks = List.copyOf(externalNetworks);
         adaptations = List.copyOf(adaptations);
     }

@@ -22,6 +22,9 @@ public record RunLabels(String run, String recipe, String commit) {
     /** Label with the commit that a thing was rendered from. */
     public static final String COMMIT = "org.recipeharness.commit";
 
+    /** Label of a service with a digest of what was rendered of it. */
+    public static final String RENDERED = "org.recipeharness.rendered";
+
     /**
      * Makes the labels of a run.
      *

@@ -47,10 +47,17 @@ public final class StackRendering {
             adaptations = withoutIpvs.adaptations();
         }
         return new RenderedStack(
-                name, labels, services(root), externalNetworks(root), adaptations, YamlWriter.write(root));
+                name,
+                labels,
+                services(root, document),
+                new StackConfigs(name).of(document),
+                externalNetworks(root),
+                adaptations,
+                DeclaredTimeout.of(name, root),
+                YamlWriter.write(root));
     }
 
-    private List<StackService> services(Mapping root) {
+    private List<StackService> services(Mapping root, ComposeDocument document) {
         Mapping services = root.mapping("services");
         var found = new ArrayList<StackService>();
         for (String service : services.entries().keySet()) {
@@ -58,7 +65,12 @@ public final class StackRendering {
             String image = written.text("image")
                     .orElseThrow(() -> new ComposeException(
                             written.origin(), "the service '" + service + "' has no image; a swarm can't build one"));
-            found.add(new StackService(service, image, Ports.published(written), labelling.ofService(service)));
+            found.add(new StackService(
+                    service,
+                    image,
+                    Ports.published(written),
+                    VolumeMounts.of(written, root.mapping("volumes")),
+                    labelling.ofService(service, document.services().mapping(service))));
         }
         return found;
     }

@@ -3,6 +3,7 @@ package org.recipeharness.swarm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.recipeharness.stack.ContentDigest;
 import org.recipeharness.stack.HostPort;
 
 /**
@@ -14,6 +15,8 @@ import org.recipeharness.stack.HostPort;
  * @param replicas how many tasks it is to have; for a global service as many as nodes run it
  * @param labels the labels of its spec
  * @param hostPorts the ports that its tasks take on their nodes
+ * @param taskSpec what its tasks are told to be
+ * @param endpointSpec how its ports are published; a change of it replaces the tasks too
  * @param update how its latest update goes; empty before the first one
  */
 public record ServiceState(
@@ -23,6 +26,8 @@ public record ServiceState(
         int replicas,
         Map<String, String> labels,
         List<HostPort> hostPorts,
+        ContentDigest taskSpec,
+        ContentDigest endpointSpec,
         Optional<UpdateState> update) {
 
     /** The label by which docker marks all that belongs to a stack. */

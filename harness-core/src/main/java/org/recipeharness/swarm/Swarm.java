@@ -2,6 +2,7 @@ package org.recipeharness.swarm;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.StackName;
 
@@ -58,6 +59,14 @@ public interface Swarm extends AutoCloseable {
     List<ServiceState> services();
 
     /**
+     * Lists a stack's configs with their contents.
+     *
+     * @param stack whose
+     * @return the configs that carry the stack's label, by name
+     */
+    List<ConfigState> configs(StackName stack);
+
+    /**
      * Lists a stack's tasks, those of the past included, as far as the swarm remembers them.
      *
      * @param stack whose
@@ -83,6 +92,26 @@ public interface Swarm extends AutoCloseable {
      * @throws InterruptedException when the thread is interrupted
      */
     ExecResult exec(String container, ExecRequest request) throws InterruptedException;
+
+    /**
+     * Writes a file into a container, whether or not that has a shell.
+     *
+     * @param container the container's id, on the node of this engine
+     * @param file its absolute path there; its folder exists, and a file of that name is replaced
+     * @param content what it is to hold
+     * @throws SwarmException when the engine refuses it
+     */
+    void writeFile(String container, String file, byte[] content);
+
+    /**
+     * Reads a file of a container, whether or not that has a shell.
+     *
+     * @param container the container's id, on the node of this engine
+     * @param file its absolute path there
+     * @return its content, or empty where there is no such file
+     * @throws SwarmException when the engine refuses it
+     */
+    Optional<byte[]> readFile(String container, String file);
 
     /**
      * Reads the last log lines of a service, of all its tasks.

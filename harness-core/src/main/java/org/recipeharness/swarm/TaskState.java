@@ -3,6 +3,7 @@ package org.recipeharness.swarm;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.recipeharness.stack.ContentDigest;
 
 /**
  * A task as the swarm holds it now.
@@ -10,6 +11,7 @@ import java.util.OptionalInt;
  * @param id the task's id
  * @param service the id of its service
  * @param slot which replica it is, counted from 1; 0 for a global service's
+ * @param spec what it was told to be; a service that was changed since says something else
  * @param phase how far it has come
  * @param wanted what the swarm wants it to be
  * @param since when it came into this phase
@@ -21,6 +23,7 @@ public record TaskState(
         String id,
         String service,
         int slot,
+        ContentDigest spec,
         TaskPhase phase,
         TaskPhase wanted,
         Instant since,

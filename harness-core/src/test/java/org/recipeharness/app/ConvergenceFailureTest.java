@@ -11,14 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.recipeharness.readiness.FakeTime;
+import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.swarm.FakeSwarm;
 import org.recipeharness.swarm.States;
 import org.recipeharness.swarm.TaskPhase;
 import org.recipeharness.swarm.TaskState;
-import org.recipeharness.swarm.UpdateState.Phase;
 
 class ConvergenceFailureTest {
 
@@ -26,26 +24,6 @@ class ConvergenceFailureTest {
 
     private final FakeTime time = new FakeTime();
     private final FakeSwarm swarm = new FakeSwarm(time);
-
-    @ParameterizedTest
-    @CsvSource({"PAUSED, paused", "ROLLBACK_PAUSED, rollback_paused", "ROLLBACK_COMPLETED, rollback_completed"})
-    void endsAtOnceWithAnUpdateThatDoesNotGoOn(Phase phase, String word) {
-        swarm.shows(List.of(service("app", phase, "due to failure of task x")), List.of(RUNNING));
-
-        assertFails()
-                .withMessage("Deploying the stack demo: the update of service 'app' is " + word
-                        + ": due to failure of task x");
-        assertThat(time.elapsed()).isZero();
-    }
-
-    @Test
-    void letsARollbackComeToItsEnd() {
-        swarm.shows(List.of(service("app", Phase.ROLLBACK_STARTED, "rolling back")), List.of(RUNNING))
-                .shows(List.of(service("app", Phase.ROLLBACK_COMPLETED, "rollback completed")), List.of(RUNNING));
-
-        assertFails().withMessageContaining("is rollback_completed");
-        assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(1));
-    }
 
     @Test
     void endsWithTheThirdFailedTask() {
@@ -56,10 +34,27 @@ class ConvergenceFailureTest {
                 .shows(List.of(service("app")), List.of(one, two))
                 .shows(List.of(service("app")), List.of(one, two, failedTask("app", 3, 3, "non-zero exit")));
 
-        assertFails()
+        assertFails("app")
                 .withMessageStartingWith("Service 'app' of stack demo crash-loops")
                 .withMessageContaining("cannot open /data");
         assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void tellsAHealthCheckThatNeverPassesFromACrash() {
+        String message = "task: non-zero exit (143): dockerexec: unhealthy container";
+        swarm.logging("app", "listening on 8080")
+                .shows(
+                        List.of(service("app")),
+                        List.of(
+                                failedTask("app", 1, 143, message),
+                                failedTask("app", 2, 143, message),
+                                failedTask("app", 3, 143, message)));
+
+        assertFails("app")
+                .withMessageStartingWith(
+                        "Service 'app' of stack demo never becomes healthy: its health check has ended 3")
+                .satisfies(failure -> assertThat(failure.failure()).isEqualTo(DeployFailure.UNHEALTHY));
     }
 
     @Test
@@ -69,7 +64,7 @@ class ConvergenceFailureTest {
                         List.of(service("app"), service("db")),
                         List.of(RUNNING, failedTask("db", 1, 1, "non-zero exit")));
 
-        assertFails()
+        assertFails("app", "db")
                 .withMessageStartingWith(
                         "Deploying the stack demo: the service 'db' has ended, and its restart policy does"
                                 + " not start it again. db 0/1 running, latest: task db1 failed with exit code 1")
@@ -82,7 +77,7 @@ class ConvergenceFailureTest {
         swarm.logging("app", "usage: app [options]")
                 .shows(List.of(service("app")), List.of(task("app", 1, TaskPhase.COMPLETE)));
 
-        assertFails().withMessageContaining("the service 'app' has ended");
+        assertFails("app").withMessageContaining("the service 'app' has ended");
     }
 
     @Test
@@ -92,26 +87,26 @@ class ConvergenceFailureTest {
                 .shows(List.of(service("app")), List.of(failed, task("app", 2, TaskPhase.READY)))
                 .shows(List.of(service("app")), List.of(failed, task("app", 2, TaskPhase.RUNNING)));
 
-        converge();
+        converge(stack("app"));
     }
 
     @Test
     void tellsWhatIsMissingWhenTheTimeIsOver() {
         swarm.shows(List.of(service("app")), List.of(task("app", 1, TaskPhase.PENDING)));
 
-        assertFails()
+        assertFails("app")
                 .withMessage(
                         "Deploying the stack demo: not converged after 10 s. app 0/1 running, latest: task app1 pending."
                                 + " If it only needs longer: -Dharness.deploy-timeout=<seconds>s");
         assertThat(time.elapsed()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(12));
     }
 
-    private ThrowableAssertAlternative<DeployFailedException> assertFails() {
-        return assertThatExceptionOfType(DeployFailedException.class).isThrownBy(this::converge);
+    private ThrowableAssertAlternative<DeployFailedException> assertFails(String... services) {
+        return assertThatExceptionOfType(DeployFailedException.class).isThrownBy(() -> converge(stack(services)));
     }
 
-    private void converge() throws InterruptedException {
-        new Convergence(swarm, States.plan(stack("app")), time)
+    private void converge(RenderedStack stack) throws InterruptedException {
+        new Convergence(swarm, States.plan(stack), Before.nothing(), time)
                 .await(swarm.watch(States.STACK), Duration.ofSeconds(10));
     }
 }

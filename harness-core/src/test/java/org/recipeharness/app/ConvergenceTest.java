@@ -111,6 +111,7 @@ class ConvergenceTest {
     }
 
     private void await(RenderedStack stack) throws InterruptedException {
-        new Convergence(swarm, States.plan(stack), time).await(swarm.watch(States.STACK), Duration.ofSeconds(60));
+        new Convergence(swarm, States.plan(stack), Before.nothing(), time)
+                .await(swarm.watch(States.STACK), Duration.ofSeconds(60));
     }
 }

@@ -103,6 +103,6 @@ class CrashWatchTest {
     }
 
     private Optional<String> death() throws InterruptedException {
-        return new CrashWatch(swarm, States.plan(States.stack("app", "db"), MASKING)).death();
+        return new CrashWatch(swarm, States.plan(States.stack("app", "db"), MASKING), Before.nothing()).death();
     }
 }

@@ -8,6 +8,7 @@ import static org.recipeharness.swarm.States.stack;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,8 @@ class DeployProofTest {
         "app:1@sha256:0a1b, app:1@sha256:0a1b"
     })
     void acceptsTheImageThatWasSentHoweverTheEngineWritesIt(String sent, String running) {
-        assertThatNoException().isThrownBy(() -> new DeployProof(sending(sent)).check(List.of(running(running))));
+        assertThatNoException()
+                .isThrownBy(() -> new DeployProof(sending(sent)).check(List.of(running(running)), List.of()));
     }
 
     @ParameterizedTest
@@ -42,7 +44,7 @@ class DeployProofTest {
     })
     void tellsAnotherImage(String sent, String running) {
         assertThatExceptionOfType(DeployFailedException.class)
-                .isThrownBy(() -> new DeployProof(sending(sent)).check(List.of(running(running))))
+                .isThrownBy(() -> new DeployProof(sending(sent)).check(List.of(running(running)), List.of()))
                 .withMessage("Comparing what runs as stack demo with what was sent: service 'app' runs the image "
                         + running + ", sent was " + sent);
     }
@@ -54,7 +56,8 @@ class DeployProofTest {
         labels.put(RunLabels.COMMIT, "fedcba");
 
         assertThatExceptionOfType(DeployFailedException.class)
-                .isThrownBy(() -> new DeployProof(stack("app")).check(List.of(with(app, app.image(), labels))))
+                .isThrownBy(() ->
+                        new DeployProof(stack("app")).check(List.of(with(app, app.image(), labels)), List.of()))
                 .withMessageContaining(
                         "service 'app' has the label org.recipeharness.commit=fedcba, sent was 0123456789");
     }
@@ -65,7 +68,7 @@ class DeployProofTest {
 
         assertThatExceptionOfType(DeployFailedException.class)
                 .isThrownBy(() -> new DeployProof(stack("app", "db"))
-                        .check(List.of(with(app, "other:1", Map.of(ServiceState.STACK_LABEL, "demo")))))
+                        .check(List.of(with(app, "other:1", Map.of(ServiceState.STACK_LABEL, "demo"))), List.of()))
                 .withMessageContaining("service 'app' runs the image other:1")
                 .withMessageContaining("label org.recipeharness.run=null, sent was run-1")
                 .withMessageContaining("service 'db' was sent, but is not there");
@@ -77,9 +80,11 @@ class DeployProofTest {
         return new RenderedStack(
                 stack.name(),
                 stack.labels(),
-                List.of(new StackService("app", image, List.of(), labels)),
+                List.of(new StackService("app", image, List.of(), List.of(), labels)),
                 List.of(),
                 List.of(),
+                List.of(),
+                Optional.empty(),
                 "");
     }
 
@@ -88,6 +93,15 @@ class DeployProofTest {
     }
 
     private static ServiceState with(ServiceState state, String image, Map<String, String> labels) {
-        return new ServiceState(state.id(), state.name(), image, 1, labels, List.of(), state.update());
+        return new ServiceState(
+                state.id(),
+                state.name(),
+                image,
+                1,
+                labels,
+                List.of(),
+                state.taskSpec(),
+                state.endpointSpec(),
+                state.update());
     }
 }

@@ -21,7 +21,8 @@ import org.recipeharness.swarm.TaskPhase;
 class DeployedAppTest {
 
     private final FakeSwarm swarm = new FakeSwarm(new FakeTime());
-    private final DeployedApp app = new DeployedApp(swarm, plan(stack("app", "db")), Duration.ofSeconds(2));
+    private final DeployedApp app =
+            new DeployedApp(swarm, plan(stack("app", "db")), Before.nothing(), Duration.ofSeconds(2));
 
     @Test
     void runsCommandsInTheContainerOfTheTaskThatRunsNow() throws InterruptedException {

@@ -8,6 +8,7 @@ import static org.recipeharness.swarm.States.stack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.recipeharness.swarm.Engine.SwarmMode;
 import org.recipeharness.swarm.FakeSwarm;
 import org.recipeharness.swarm.Leftovers;
 import org.recipeharness.swarm.ServiceState;
+import org.recipeharness.swarm.States;
 import org.recipeharness.swarm.SwarmException;
 
 class PreflightTest {
@@ -97,13 +99,29 @@ class PreflightTest {
 
     private static RenderedStack sending(HostPort port, String network) {
         RenderedStack stack = stack("app");
-        var app = new StackService("app", "example/app:1", List.of(port), Map.of());
-        return new RenderedStack(stack.name(), stack.labels(), List.of(app), List.of(network), List.of(), "");
+        var app = new StackService("app", "example/app:1", List.of(port), List.of(), Map.of());
+        return new RenderedStack(
+                stack.name(),
+                stack.labels(),
+                List.of(app),
+                List.of(),
+                List.of(network),
+                List.of(),
+                Optional.empty(),
+                "");
     }
 
     private static ServiceState holding(HostPort port) {
         String name = "other_" + port.protocol();
         return new ServiceState(
-                name, name, "x", 1, Map.of(), List.of(port), service("app").update());
+                name,
+                name,
+                "x",
+                1,
+                Map.of(),
+                List.of(port),
+                States.spec("1"),
+                States.spec("ports"),
+                service("app").update());
     }
 }

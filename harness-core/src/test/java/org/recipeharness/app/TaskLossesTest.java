@@ -84,7 +84,7 @@ class TaskLossesTest {
     }
 
     private TaskLosses losses() {
-        return new TaskLosses(new DeployedApp(swarm, plan(stack("app")), Duration.ZERO));
+        return new TaskLosses(new DeployedApp(swarm, plan(stack("app")), Before.nothing(), Duration.ZERO));
     }
 
     private void turn() {

@@ -73,6 +73,13 @@ final class TestStack implements AutoCloseable {
         return new Deployer(swarm).deploy(plan, LIMIT);
     }
 
+    /** Deploys over what runs under this name. */
+    DeployedApp upgrade(String compose) throws InterruptedException {
+        AppPlan plan = plan(compose);
+        new Preflight(swarm).requireUpgradable(plan.stack());
+        return new Deployer(swarm).upgrade(plan, LIMIT);
+    }
+
     void remove() throws InterruptedException {
         new Undeploy(swarm).remove(name, LIMIT);
     }

@@ -24,7 +24,8 @@ class LabellingTest {
                 .mapping("deploy")
                 .mapping("labels");
 
-        assertThat(labels.entries()).containsOnlyKeys("own", RunLabels.RUN, RunLabels.RECIPE, RunLabels.COMMIT);
+        assertThat(labels.entries())
+                .containsOnlyKeys("own", RunLabels.RUN, RunLabels.RECIPE, RunLabels.COMMIT, RunLabels.RENDERED);
         assertThat(labels.text("own")).contains("kept");
         assertThat(labels.text(RunLabels.COMMIT)).contains("0123456789abcdef");
     }
@@ -37,8 +38,22 @@ class LabellingTest {
                 .mapping("deploy")
                 .mapping("labels");
 
-        assertThat(labels.entries()).containsOnlyKeys("own", RunLabels.RUN, RunLabels.RECIPE, RunLabels.COMMIT);
+        assertThat(labels.entries())
+                .containsOnlyKeys("own", RunLabels.RUN, RunLabels.RECIPE, RunLabels.COMMIT, RunLabels.RENDERED);
         assertThat(labels.text("own")).contains("kept");
+    }
+
+    @Test
+    void tellsTwoContentsOfAServiceApart() {
+        var labelling = new Labelling(LABELS, Map.of());
+        Mapping one = root("services: {app: {image: x}}").mapping("services").mapping("app");
+        Mapping other = root("services: {app: {image: x, init: true}}")
+                .mapping("services")
+                .mapping("app");
+
+        assertThat(labelling.ofService("app", one)).isEqualTo(labelling.ofService("app", one));
+        assertThat(labelling.ofService("app", one).get(RunLabels.RENDERED))
+                .isNotEqualTo(labelling.ofService("app", other).get(RunLabels.RENDERED));
     }
 
     @ParameterizedTest

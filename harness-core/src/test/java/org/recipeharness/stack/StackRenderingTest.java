@@ -19,15 +19,13 @@ import org.recipeharness.compose.ComposeException;
 import org.recipeharness.compose.Variables;
 import org.recipeharness.recipe.Origin;
 import org.recipeharness.recipe.RecipeName;
+import org.recipeharness.stack.VolumeMount.Access;
 
 class StackRenderingTest {
 
     private static final StackName NAME = new StackName("demo_lab_test");
     private static final Checkout CHECKOUT = new Checkout(
             new RecipeName(LABELS.recipe()), Path.of("demo"), "1.0.0+1.10", LABELS.commit(), false, TagKind.ANNOTATED);
-    private static final Map<String, String> RUN_LABELS = LABELS.asMap();
-    private static final Map<String, String> APP_LABELS =
-            new Labelling(LABELS, AbraLabels.of(NAME, CHECKOUT)).ofService("app");
 
     @Test
     void writesTheWholeStackForAKernelWithoutIpvs() throws IOException {
@@ -54,8 +52,17 @@ class StackRenderingTest {
         assertThat(stack.services())
                 .containsExactly(
                         new StackService(
-                                "app", "example/demo:1.10", List.of(new HostPort(64738, 64738, "udp")), APP_LABELS),
-                        new StackService("db", "postgres:15", List.of(), RUN_LABELS));
+                                "app",
+                                "example/demo:1.10",
+                                List.of(new HostPort(64738, 64738, "udp")),
+                                List.of(),
+                                labels("app")),
+                        new StackService(
+                                "db",
+                                "postgres:15",
+                                List.of(),
+                                List.of(new VolumeMount("db", "/var/lib/postgresql/data", Access.READ_WRITE)),
+                                labels("db")));
         assertThat(stack.externalNetworks()).containsExactly("proxy", "their-net");
     }
 
@@ -68,13 +75,21 @@ class StackRenderingTest {
                 .withMessage("compose.yml:3: the service 'app' has no image; a swarm can't build one");
     }
 
+    private static Map<String, String> labels(String service) throws IOException {
+        return new Labelling(LABELS, AbraLabels.of(NAME, CHECKOUT))
+                .ofService(service, sample().services().mapping(service));
+    }
+
     private static RenderedStack rendered(boolean ipvs) throws IOException {
+        return new StackRendering(NAME, LABELS.run(), CHECKOUT, ipvs).render(sample());
+    }
+
+    private static ComposeDocument sample() throws IOException {
         Variables variables = Variables.none()
                 .with("STACK_NAME", NAME.text(), Origin.of("the run"))
                 .with("DOMAIN", "demo.lab.test", Origin.of("the run"))
                 .with("REPLICAS", "1", Origin.of("the run"));
-        return new StackRendering(NAME, LABELS.run(), CHECKOUT, ipvs)
-                .render(ComposeDocument.read("compose.yml", resource("compose.yml"), variables));
+        return ComposeDocument.read("compose.yml", resource("compose.yml"), variables);
     }
 
     private static String resource(String name) throws IOException {

@@ -30,6 +30,8 @@ public final class FakeSwarm implements Swarm {
     private final Map<String, List<String>> logs = new HashMap<>();
     private final Set<String> networks = new HashSet<>();
     private final List<String> operations = new ArrayList<>();
+    private final Map<String, byte[]> files = new HashMap<>();
+    private List<ConfigState> configs = List.of();
     private List<String> refusals = List.of();
     private Engine engine = new Engine("20.10.24", Engine.SwarmMode.MANAGER, "6.1.0", true);
     private Optional<RuntimeException> taskError = Optional.empty();
@@ -63,6 +65,11 @@ public final class FakeSwarm implements Swarm {
 
     public FakeSwarm logging(String service, String... lines) {
         logs.put(service, List.of(lines));
+        return this;
+    }
+
+    public FakeSwarm holding(ConfigState... configs) {
+        this.configs = List.of(configs);
         return this;
     }
 
@@ -113,6 +120,11 @@ public final class FakeSwarm implements Swarm {
     }
 
     @Override
+    public List<ConfigState> configs(StackName stack) {
+        return configs;
+    }
+
+    @Override
     public List<TaskState> tasks(StackName stack) {
         taskError.ifPresent(error -> {
             throw error;
@@ -129,6 +141,16 @@ public final class FakeSwarm implements Swarm {
     public ExecResult exec(String container, ExecRequest request) {
         operations.add("exec in " + container + ": " + request);
         return new ExecResult(0, "", "", Duration.ZERO);
+    }
+
+    @Override
+    public void writeFile(String container, String file, byte[] content) {
+        files.put(container + ":" + file, content);
+    }
+
+    @Override
+    public Optional<byte[]> readFile(String container, String file) {
+        return Optional.ofNullable(files.get(container + ":" + file));
     }
 
     @Override

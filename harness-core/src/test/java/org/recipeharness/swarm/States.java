@@ -13,6 +13,7 @@ import org.recipeharness.app.Masking;
 import org.recipeharness.checkout.Checkout;
 import org.recipeharness.checkout.TagKind;
 import org.recipeharness.recipe.RecipeName;
+import org.recipeharness.stack.ContentDigest;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.RunLabels;
 import org.recipeharness.stack.StackName;
@@ -32,10 +33,12 @@ public final class States {
                 STACK,
                 LABELS,
                 Arrays.stream(services)
-                        .map(name -> new StackService(name, image(name), List.of(), labels()))
+                        .map(name -> new StackService(name, image(name), List.of(), List.of(), labels()))
                         .toList(),
                 List.of(),
                 List.of(),
+                List.of(),
+                Optional.empty(),
                 "services: {}\n");
     }
 
@@ -59,15 +62,47 @@ public final class States {
         return service(name, Optional.of(new UpdateState(update, START, message)));
     }
 
+    /** A service in another version of what its tasks are told to be, and of its ports; with the update that brought it there. */
+    public static ServiceState service(String name, String version, String ports, UpdateState update) {
+        ServiceState state = service(name, Optional.of(update));
+        return new ServiceState(
+                state.id(),
+                state.name(),
+                state.image(),
+                1,
+                state.labels(),
+                List.of(),
+                spec(version),
+                spec(ports),
+                state.update());
+    }
+
     private static ServiceState service(String name, Optional<UpdateState> update) {
         var labels = new HashMap<>(labels());
         labels.put(ServiceState.STACK_LABEL, STACK.text());
-        return new ServiceState(name + "-id", STACK + "_" + name, image(name), 1, labels, List.of(), update);
+        return new ServiceState(
+                name + "-id", STACK + "_" + name, image(name), 1, labels, List.of(), spec("1"), spec("ports"), update);
     }
 
     /** The n-th task of a service. */
     public static TaskState task(String service, int number, TaskPhase phase) {
         return task(service, number, phase, OptionalInt.empty(), "");
+    }
+
+    /** The n-th task of a service in another version of what it was told to be. */
+    public static TaskState task(String service, int number, String version, TaskPhase phase) {
+        TaskState task = task(service, number, phase);
+        return new TaskState(
+                task.id(),
+                task.service(),
+                task.slot(),
+                spec(version),
+                phase,
+                task.wanted(),
+                task.since(),
+                task.container(),
+                task.exit(),
+                task.message());
     }
 
     public static TaskState failedTask(String service, int number, int exit, String message) {
@@ -79,12 +114,18 @@ public final class States {
                 service + number,
                 service + "-id",
                 1,
+                spec("1"),
                 phase,
                 phase.compareTo(TaskPhase.RUNNING) <= 0 ? TaskPhase.RUNNING : TaskPhase.SHUTDOWN,
                 START.plusSeconds(number),
                 Optional.of("container-of-" + service + number),
                 exit,
                 message);
+    }
+
+    /** What a service's tasks are told to be, in one of its versions. */
+    public static ContentDigest spec(String version) {
+        return ContentDigest.of(version);
     }
 
     private static String image(String service) {

@@ -33,6 +33,7 @@ class SwarmValuesTest {
                 "app1",
                 "app-id",
                 1,
+                running.spec(),
                 TaskPhase.RUNNING,
                 TaskPhase.SHUTDOWN,
                 States.START,
@@ -76,6 +77,8 @@ class SwarmValuesTest {
                                 1,
                                 Map.of(),
                                 List.of(),
+                                States.spec("1"),
+                                States.spec("ports"),
                                 States.service("app").update())
                         .shortName())
                 .isEqualTo("alone");

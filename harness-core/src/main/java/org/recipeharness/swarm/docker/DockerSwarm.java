@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.Changes;
+import org.recipeharness.swarm.ConfigState;
 import org.recipeharness.swarm.Engine;
 import org.recipeharness.swarm.Engine.SwarmMode;
 import org.recipeharness.swarm.ExecRequest;
@@ -98,6 +99,11 @@ public final class DockerSwarm implements Swarm {
     }
 
     @Override
+    public List<ConfigState> configs(StackName stack) {
+        return new StackConfigs(connection, stack).read();
+    }
+
+    @Override
     public List<TaskState> tasks(StackName stack) {
         return connection
                 .call(
@@ -126,6 +132,16 @@ public final class DockerSwarm implements Swarm {
     @Override
     public ExecResult exec(String container, ExecRequest request) throws InterruptedException {
         return new EngineExec(connection).run(container, request);
+    }
+
+    @Override
+    public void writeFile(String container, String file, byte[] content) {
+        new ContainerFile(connection, container, file).write(content);
+    }
+
+    @Override
+    public Optional<byte[]> readFile(String container, String file) {
+        return new ContainerFile(connection, container, file).read();
     }
 
     @Override

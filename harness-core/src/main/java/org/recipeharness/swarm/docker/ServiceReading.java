@@ -37,6 +37,8 @@ final class ServiceReading {
                 replicas(spec),
                 labels == null ? Map.of() : labels,
                 hostPorts(spec.getEndpointSpec()),
+                RawSpec.ofTasksOf(service),
+                RawSpec.ofEndpointOf(service),
                 update(service.getUpdateStatus()));
     }
 

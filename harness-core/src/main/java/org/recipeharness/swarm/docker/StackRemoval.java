@@ -153,11 +153,7 @@ final class StackRemoval {
     }
 
     private List<Config> configs() {
-        return list(
-                "configs",
-                client -> client.listConfigsCmd()
-                        .withFilters(Map.of("label", List.of(label)))
-                        .exec());
+        return new StackConfigs(connection, stack).list();
     }
 
     private <T> List<T> list(String kind, Function<DockerClient, List<T>> listing) {

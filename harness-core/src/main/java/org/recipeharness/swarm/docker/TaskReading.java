@@ -24,6 +24,7 @@ final class TaskReading {
                 Objects.requireNonNull(task.getId(), "a task without an id"),
                 Objects.requireNonNull(task.getServiceId(), "a task without a service"),
                 task.getSlot() == null ? 0 : task.getSlot(),
+                RawSpec.ofTask(task),
                 phase,
                 phase(task.getDesiredState()),
                 Instant.parse(Objects.requireNonNull(status.getTimestamp(), "a task's status without a time")),

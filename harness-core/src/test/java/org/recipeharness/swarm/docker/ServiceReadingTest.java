@@ -40,6 +40,8 @@ class ServiceReadingTest {
                                 "org.recipeharness.recipe",
                                 "demo"),
                         List.of(new HostPort(41983, 8000, "tcp"), new HostPort(41984, 8001, "udp")),
+                        RawSpec.ofTasksOf(recorded("demo_app")),
+                        RawSpec.ofEndpointOf(recorded("demo_app")),
                         Optional.empty()));
     }
 
@@ -88,8 +90,18 @@ class ServiceReadingTest {
                 .withMessageContaining("which is none of [UPDATING, PAUSED,");
     }
 
-    private static ServiceState updated(String id, String name, UpdateState update) {
-        return new ServiceState(id, name, IMAGE, 1, LABELS, List.of(), Optional.of(update));
+    private static ServiceState updated(String id, String name, UpdateState update) throws IOException {
+        Service service = recorded(name);
+        return new ServiceState(
+                id,
+                name,
+                IMAGE,
+                1,
+                LABELS,
+                List.of(),
+                RawSpec.ofTasksOf(service),
+                RawSpec.ofEndpointOf(service),
+                Optional.of(update));
     }
 
     private static ServiceState read(String name) throws IOException {

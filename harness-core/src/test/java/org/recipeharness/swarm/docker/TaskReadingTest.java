@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.recipeharness.stack.ContentDigest;
 import org.recipeharness.swarm.TaskPhase;
 import org.recipeharness.swarm.TaskState;
 
 class TaskReadingTest {
+
+    /** The recorded tasks are shortened: what they were told to be is left out. */
+    private static final ContentDigest SPEC = ContentDigest.of("{}");
 
     @Test
     void readsARunningTaskWhichHasNoExitCodeYet() throws IOException {
@@ -22,6 +26,7 @@ class TaskReadingTest {
                         "qx1ph7sjwvr6nfy5xbtyw56uq",
                         "j9b0rtm2koxjz4vayx4uy4gq3",
                         1,
+                        SPEC,
                         TaskPhase.RUNNING,
                         TaskPhase.RUNNING,
                         Instant.parse("2026-11-24T22:49:40.832002696Z"),
@@ -37,6 +42,7 @@ class TaskReadingTest {
                         "p4ntsvdq8wcazjjy1ndekt23l",
                         "f3983p8y4cty4hicnq368lwep",
                         1,
+                        SPEC,
                         TaskPhase.FAILED,
                         TaskPhase.SHUTDOWN,
                         Instant.parse("2026-11-24T22:49:47.174859174Z"),
@@ -52,6 +58,7 @@ class TaskReadingTest {
                         "nixk40kxetbzrxc0h5314wrps",
                         "bd7vav0pdo02t4rayk4l755ae",
                         1,
+                        SPEC,
                         TaskPhase.REJECTED,
                         TaskPhase.SHUTDOWN,
                         Instant.parse("2026-11-24T22:49:55.017167291Z"),
@@ -67,6 +74,7 @@ class TaskReadingTest {
                         "l8t1xltkwf3f5vxbrigqpcp89",
                         "mudrna39p5h898j9mie9c44xd",
                         0,
+                        SPEC,
                         TaskPhase.COMPLETE,
                         TaskPhase.SHUTDOWN,
                         Instant.parse("2026-11-24T22:49:39.879756689Z"),
@@ -82,6 +90,7 @@ class TaskReadingTest {
                         "c9gzt8jz9dnooj7xzt5m8uexr",
                         "f3983p8y4cty4hicnq368lwep",
                         1,
+                        SPEC,
                         TaskPhase.READY,
                         TaskPhase.READY,
                         Instant.parse("2026-11-24T22:49:58.678005693Z"),

@@ -3,8 +3,8 @@ package org.recipeharness.compose;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads compose files into the one form that can be merged: variables put in, every short form written out. */
-final class ComposeFileReader {
+/** Brings compose files into the one form that can be merged: variables put in, every short form written out. */
+final class ComposeFileForm {
 
     private static final List<String> LABELLED = List.of("networks", "volumes", "secrets", "configs");
 
@@ -12,19 +12,19 @@ final class ComposeFileReader {
     private final ServiceForm serviceForm;
 
     /**
-     * Prepares to read.
+     * Prepares to do so.
      *
      * @param folder where relative paths begin: the folder of the first file, for docker
      * @param variables the app's environment
      */
-    ComposeFileReader(Path folder, Variables variables) {
+    ComposeFileForm(Path folder, Variables variables) {
         this.interpolation = new TreeInterpolation(variables);
         this.serviceForm = new ServiceForm(new ServiceEnvironment(folder, variables));
     }
 
-    Yaml.Mapping read(String file, String text) {
-        Yaml.Mapping root = interpolation.apply(new YamlReader(file).read(text));
-        Yaml.Mapping written = root.changed("services", services -> Shapes.each(services, serviceForm::of));
+    Yaml.Mapping of(Yaml.Mapping file) {
+        Yaml.Mapping written =
+                interpolation.apply(file).changed("services", services -> Shapes.each(services, serviceForm::of));
         for (String kind : LABELLED) {
             written = written.changed(kind, things -> Shapes.each(things, Shapes.inMapping("labels", Pairs::labels)));
         }
