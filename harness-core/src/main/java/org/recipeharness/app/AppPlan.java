@@ -1,5 +1,6 @@
 package org.recipeharness.app;
 
+import java.util.List;
 import org.recipeharness.checkout.Checkout;
 import org.recipeharness.stack.RenderedStack;
 
@@ -11,12 +12,20 @@ import org.recipeharness.stack.RenderedStack;
  * @param node the address at which the ports that the swarm's nodes publish are reached
  * @param mainService the service that is meant where none is named, within the stack's names
  * @param stack what is sent
+ * @param drift in what it differs from what the recipe ships, because a test asked for it
  * @param masking what must not be shown of it
  */
 public record AppPlan(
-        Checkout checkout, String domain, String node, String mainService, RenderedStack stack, Masking masking) {
+        Checkout checkout,
+        String domain,
+        String node,
+        String mainService,
+        RenderedStack stack,
+        List<String> drift,
+        Masking masking) {
 
     public AppPlan {
+        drift = List.copyOf(drift);
         if (stack.service(mainService).isEmpty()) {
             throw unknownService(mainService, stack);
         }

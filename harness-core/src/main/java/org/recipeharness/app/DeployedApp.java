@@ -94,6 +94,17 @@ public final class DeployedApp {
     }
 
     /**
+     * Opens a service for files, also of a container without a shell.
+     *
+     * @param service its name within the stack
+     * @return the files of that service's container
+     * @throws IllegalArgumentException when the stack has no such service; its services are listed
+     */
+    public ServiceFiles files(String service) {
+        return new ServiceFiles(exec(service));
+    }
+
+    /**
      * Looks at the services as they are now.
      *
      * @return by name

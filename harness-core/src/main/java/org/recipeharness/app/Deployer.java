@@ -29,7 +29,7 @@ public final class Deployer {
      * @param plan what to deploy
      * @param limit how long it may take until all services have converged
      * @return the app, converged, with what runs compared to what was sent
-     * @throws org.recipeharness.swarm.SwarmException when the swarm refuses it
+     * @throws org.recipeharness.swarm.StackRefusedException when the swarm refuses it
      * @throws DeployFailedException when it did not converge, crash-loops, or something else runs than was sent
      * @throws InterruptedException when the thread is interrupted; what was sent is left for its owner to remove
      */
@@ -44,7 +44,7 @@ public final class Deployer {
      * @param plan what to deploy, under the name of a stack that runs
      * @param limit how long it may take until all services have converged
      * @return the app, converged, with what runs compared to what was sent; services that it has no more are left running
-     * @throws org.recipeharness.swarm.SwarmException when the swarm refuses it
+     * @throws org.recipeharness.swarm.StackRefusedException when the swarm refuses it
      * @throws DeployFailedException when it did not converge, was paused or rolled back by the swarm, crash-loops, or something
      *     else runs than was sent
      * @throws InterruptedException when the thread is interrupted; what was sent is left for its owner to remove

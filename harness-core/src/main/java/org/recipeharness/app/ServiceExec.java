@@ -3,6 +3,7 @@ package org.recipeharness.app;
 import org.recipeharness.swarm.ExecRequest;
 import org.recipeharness.swarm.ExecResult;
 import org.recipeharness.swarm.ServiceState;
+import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.SwarmException;
 import org.recipeharness.swarm.TaskState;
 
@@ -48,6 +49,10 @@ public final class ServiceExec {
      */
     public ExecResult run(ExecRequest request) throws InterruptedException {
         return app.swarm().exec(container(), request);
+    }
+
+    Swarm swarm() {
+        return app.swarm();
     }
 
     /**

@@ -57,11 +57,14 @@ public final class EvidenceCollector {
         String adaptations = plan.stack().adaptations().stream()
                 .map(adaptation -> "adapted: " + adaptation + "\n")
                 .collect(Collectors.joining());
+        String drift = plan.drift().stream()
+                .map(each -> "differs from the recipe: " + each + "\n")
+                .collect(Collectors.joining());
         return "recipe: " + plan.checkout().recipe() + "\nref: "
                 + plan.checkout().ref() + "\ncommit: "
                 + plan.stack().labels().commit() + "\nrun: "
                 + plan.stack().labels().run() + "\ndomain: " + plan.domain()
-                + "\nstack: " + plan.stack().name() + "\n" + adaptations;
+                + "\nstack: " + plan.stack().name() + "\n" + adaptations + drift;
     }
 
     private String tasks(AppPlan plan) {

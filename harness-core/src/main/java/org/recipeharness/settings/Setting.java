@@ -10,6 +10,9 @@ public enum Setting {
     REF(
             "ref",
             "the recipe's tag, branch, commit, pull/<n> or the path of a working tree; without it its latest release"),
+    FROM(
+            "from",
+            "the releases to upgrade from, with commas between them, or all; without it the newest older one that can deploy"),
     CATALOGUE("harness.catalogue", "the address below which the recipes' git repositories lie"),
     CACHE("harness.cache", "the folder for clones of the recipes, shared by all runs"),
     ZONE("harness.zone", "the domain below which apps are deployed"),

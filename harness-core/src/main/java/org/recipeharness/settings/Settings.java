@@ -20,12 +20,14 @@ public final class Settings {
 
     private static final URI PUBLIC_CATALOGUE = URI.create("https://git.coopcloud.tech/coop-cloud");
 
+    private static final Duration USUAL_DEPLOY = Duration.ofMinutes(10);
+
     private final Map<String, String> written;
     private final List<String> problems = new ArrayList<>();
     private final URI catalogue;
     private final Keep keep;
     private final Optional<Boolean> ipvs;
-    private final Duration deployTimeout;
+    private final Optional<Duration> deployTimeout;
     private final Duration removeTimeout;
     private final Map<String, Budget> budgets = new TreeMap<>();
 
@@ -37,7 +39,7 @@ public final class Settings {
         catalogue = read(Setting.CATALOGUE, PUBLIC_CATALOGUE, URI::create);
         keep = read(Setting.KEEP, Keep.NEVER, Settings::keep);
         ipvs = read(Setting.IPVS, Optional.empty(), Settings::ipvs);
-        deployTimeout = read(Setting.DEPLOY_TIMEOUT, Duration.ofMinutes(10), Settings::duration);
+        deployTimeout = read(Setting.DEPLOY_TIMEOUT, Optional.empty(), value -> Optional.of(duration(value)));
         removeTimeout = read(Setting.REMOVE_TIMEOUT, Duration.ofMinutes(2), Settings::duration);
         written.forEach((key, value) -> {
             if (key.startsWith(Setting.BUDGET_PREFIX)) {
@@ -156,10 +158,11 @@ public final class Settings {
     /**
      * Tells how long a deploy may take until all services have converged.
      *
-     * @return 600 s where nothing else is set
+     * @param declared how long the recipe says, by its timeout label
+     * @return what is set; else what the recipe says; else 600 s
      */
-    public Duration deployTimeout() {
-        return deployTimeout;
+    public Duration deployLimit(Optional<Duration> declared) {
+        return deployTimeout.or(() -> declared).orElse(USUAL_DEPLOY);
     }
 
     /**

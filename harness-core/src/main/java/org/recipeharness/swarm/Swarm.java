@@ -27,7 +27,7 @@ public interface Swarm extends AutoCloseable {
      * Sends a stack, as {@code docker stack deploy} does: without pruning, images resolved by the nodes.
      *
      * @param stack what to send
-     * @throws SwarmException when the engine refuses it
+     * @throws StackRefusedException when the engine refuses it
      * @throws InterruptedException when the thread is interrupted
      */
     void deploy(RenderedStack stack) throws InterruptedException;

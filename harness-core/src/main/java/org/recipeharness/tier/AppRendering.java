@@ -1,11 +1,12 @@
 package org.recipeharness.tier;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.recipeharness.app.AppPlan;
 import org.recipeharness.app.AppSecret;
 import org.recipeharness.app.Masking;
-import org.recipeharness.checkout.Catalogue;
 import org.recipeharness.checkout.Checkout;
 import org.recipeharness.compose.ComposeDocument;
 import org.recipeharness.compose.RecipeFiles;
@@ -15,52 +16,81 @@ import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.stack.StackRendering;
+import org.recipeharness.stack.StackSecret;
 import org.recipeharness.stack.StackSecrets;
-import org.recipeharness.swarm.Engine;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Makes of a recipe's checkout what is sent: what {@code abra app new} and an operator's editing would have made. */
 final class AppRendering {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AppRendering.class);
+    private static final Origin RUN = Origin.of("the run");
     private static final Origin TEST = Origin.of("@RecipeDeployment(settings)");
+    private static final Origin UPGRADE = Origin.of("@RecipeDeployment(upgradeSettings)");
 
     private final RunPlan plan;
     private final RunId run;
     private final Settings settings;
-    private final Path directory;
+    private final boolean ipvs;
 
-    AppRendering(RunPlan plan, RunId run, Settings settings, Path directory) {
+    AppRendering(RunPlan plan, RunId run, Settings settings, boolean ipvs) {
         this.plan = plan;
         this.run = run;
         this.settings = settings;
-        this.directory = directory;
+        this.ipvs = ipvs;
     }
 
-    Rendered render(Engine engine) throws InterruptedException {
-        Checkout checkout = new Catalogue(settings.catalogue(), settings.cache())
-                .checkOut(plan.recipe(), settings.text(Setting.REF), directory.resolve("checkout"));
-        String domain =
-                settings.text(Setting.DOMAIN).orElse(plan.recipe() + "-" + run.shortForm() + "." + settings.zone());
+    /** Renders an app that is new. */
+    Rendered fresh(Checkout checkout) {
+        String domain = domain();
+        Variables edited = with(plan.drift().settings(), TEST, Variables.none())
+                .with("DOMAIN", domain, RUN)
+                .with("STACK_NAME", StackName.of(domain).text(), RUN);
+        return rendered(checkout, new RecipeFiles(checkout).appEnv(edited), List.of());
+    }
+
+    /**
+     * Renders another version of an app that is there: with the variables and the secrets that it has, as abra does; what the new
+     * version's {@code .env.sample} adds, its operator has not.
+     */
+    Rendered over(Rendered former, Checkout checkout) {
+        Variables appEnv = with(plan.drift().upgradeSettings(), UPGRADE, former.appEnv());
+        return rendered(checkout, appEnv, former.secrets());
+    }
+
+    private Rendered rendered(Checkout checkout, Variables appEnv, List<AppSecret> former) {
+        String domain = domain();
         StackName stack = StackName.of(domain);
-        Variables edited = Variables.none()
-                .with("DOMAIN", domain, Origin.of("the run"))
-                .with("STACK_NAME", stack.text(), Origin.of("the run"));
-        for (var setting : plan.appSettings().entrySet()) {
-            LOG.info("Set for this test, not by the recipe: {}", setting.getKey());
-            edited = edited.with(setting.getKey(), setting.getValue(), TEST);
-        }
         var files = new RecipeFiles(checkout);
-        Variables variables = files.variables(edited);
-        ComposeDocument document = files.document(variables);
-        var rendering = new StackRendering(stack, run.text(), checkout, engine.ipvs());
-        List<AppSecret> secrets = new StackSecrets(stack, variables)
-                .of(document).stream().map(AppSecret::generate).toList();
-        var masking = Masking.of(
-                variables.all(), secrets.stream().map(AppSecret::value).toList());
-        var appPlan =
-                new AppPlan(checkout, domain, settings.node(), plan.mainService(), rendering.render(document), masking);
-        return new Rendered(appPlan, secrets);
+        Variables variables = files.withExports(appEnv);
+        ComposeDocument document = files.document(variables, plan.drift().overlays());
+        List<AppSecret> secrets = secrets(new StackSecrets(stack, variables).of(document), former);
+        var rendering = new StackRendering(stack, run.text(), checkout, ipvs);
+        var appPlan = new AppPlan(
+                checkout,
+                domain,
+                settings.node(),
+                plan.mainService(),
+                rendering.render(document),
+                plan.drift().lines(),
+                Masking.of(
+                        variables.all(), secrets.stream().map(AppSecret::value).toList()));
+        return new Rendered(appPlan, appEnv, secrets);
+    }
+
+    private String domain() {
+        return settings.text(Setting.DOMAIN).orElse(plan.recipe() + "-" + run.shortForm() + "." + settings.zone());
+    }
+
+    private static Variables with(Map<String, String> values, Origin origin, Variables variables) {
+        Variables all = variables;
+        for (var value : values.entrySet()) {
+            all = all.with(value.getKey(), value.getValue(), origin);
+        }
+        return all;
+    }
+
+    private static List<AppSecret> secrets(List<StackSecret> declared, List<AppSecret> former) {
+        Map<String, AppSecret> there = former.stream().collect(Collectors.toMap(AppSecret::name, Function.identity()));
+        declared.forEach(secret -> there.computeIfAbsent(secret.name(), name -> AppSecret.generate(secret)));
+        return List.copyOf(there.values());
     }
 }

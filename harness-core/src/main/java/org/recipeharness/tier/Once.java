@@ -17,9 +17,13 @@ final class Once<T> {
      * Performs the operation on the first call, and gives its result from then on.
      *
      * @throws UnverifiedException on each call after one that failed: only the first may look like the culprit
+     * @throws NotApplicableException on each call where there is nothing to do
      */
     T get(Operation<T> operation) throws InterruptedException {
         if (failure.isPresent()) {
+            if (failure.get() instanceof NotApplicableException nothingToDo) {
+                throw nothingToDo;
+            }
             throw new UnverifiedException(name, failure.get());
         }
         if (result.isEmpty()) {
@@ -31,6 +35,11 @@ final class Once<T> {
             }
         }
         return result.get();
+    }
+
+    /** Whether the operation was performed and went well. */
+    boolean hasSucceeded() {
+        return result.isPresent();
     }
 
     @FunctionalInterface

@@ -1,14 +1,16 @@
 package org.recipeharness.tier;
 
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.recipeharness.app.AppPlan;
+import org.recipeharness.app.Preflight;
 import org.recipeharness.app.TaskLosses;
-import org.recipeharness.app.Undeploy;
 import org.recipeharness.evidence.EvidenceCollector;
 import org.recipeharness.evidence.EvidenceFile;
+import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.SwarmException;
@@ -28,11 +30,15 @@ public final class RecipeRun implements AutoCloseable {
     private final Settings settings;
     private final Swarm swarm;
     private final WorkDirectory directory;
+    private final RunSources sources;
+    private final Stage stage;
+    private final Once<AppRendering> rendering = new Once<>("looking at the swarm");
     private final Once<Installed> installation = new Once<>("install");
+    private final Once<Installed> reinstallation = new Once<>("install after a failed upgrade");
+    private final Map<Base, Once<Upgraded>> upgrades = new HashMap<>();
     private final ReentrantLock operation = new ReentrantLock();
     private final ShutdownGuard guard = new ShutdownGuard(operation, this::close);
-    private Optional<Rendered> sent = Optional.empty();
-    private Optional<TaskLosses> losses = Optional.empty();
+    private Optional<Installed> head = Optional.empty();
     private boolean failed;
     private boolean closed;
 
@@ -48,27 +54,98 @@ public final class RecipeRun implements AutoCloseable {
         this.settings = settings;
         this.swarm = swarm;
         this.directory = new WorkDirectory(settings.work().resolve(id.text()));
+        this.sources = new RunSources(plan.recipe(), settings, directory.path());
+        this.stage = new Stage(plan, settings, swarm);
     }
 
     /**
-     * Installs the app, on the first call.
+     * Installs the head as a new app, on the first call.
      *
      * @return the app with the evidence of its install
      * @throws UnverifiedException when an earlier call has failed
      * @throws InterruptedException when the thread is interrupted
      */
     public Installed install() throws InterruptedException {
+        return guarded(() -> installation.get(this::installed));
+    }
+
+    /**
+     * Upgrades to the head in place, on the first call for a base.
+     *
+     * @param base what the app comes from
+     * @return the app with the evidence of its upgrade
+     * @throws NotApplicableException when there is no older release
+     * @throws UnverifiedException when the base is the head or can't be deployed, or an earlier call has failed
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public Upgraded upgrade(Base base) throws InterruptedException {
+        return guarded(() -> upgrades.computeIfAbsent(base, each -> new Once<>("the upgrade from " + each))
+                .get(() -> upgraded(base)));
+    }
+
+    /**
+     * Gives the app as the tiers behind install and upgrade find it: the head as it was upgraded to, or a new one where it was not.
+     *
+     * @return the app with the evidence of its deploy
+     * @throws UnverifiedException when its install has failed before
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public Installed current() throws InterruptedException {
+        return guarded(() -> {
+            if (head.isPresent()) {
+                return head.get();
+            }
+            // A failed upgrade is the upgrade's own matter: what comes behind it gets an app that has nothing to do
+            // with it.
+            return (installation.hasSucceeded() ? reinstallation : installation).get(this::installed);
+        });
+    }
+
+    /**
+     * Tells what upgrades come from: the setting {@code from}, or the newest older release that can deploy.
+     *
+     * @return one at least; the nearest one last
+     * @throws NotApplicableException when there is no older release and all are asked for
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public List<Base> bases() throws InterruptedException {
+        Optional<String> from = settings.text(Setting.FROM);
+        if (from.isEmpty()) {
+            return List.of(new Base.Nearest());
+        }
+        return from.get().equals(Base.ALL) ? guarded(() -> new Bases(sources).all()) : Base.named(from.get());
+    }
+
+    private Installed installed() throws InterruptedException {
+        AppRendering renderer = renderer();
+        LOG.info("Run {}: installing {}", id, plan.recipe());
+        head = Optional.empty();
+        Installed installed = stage.fresh(renderer.fresh(sources.head()));
+        head = Optional.of(installed);
+        return installed;
+    }
+
+    private Upgraded upgraded(Base base) throws InterruptedException {
+        AppRendering renderer = renderer();
+        LOG.info("Run {}: upgrading {} from {}", id, plan.recipe(), base);
+        head = Optional.empty();
+        Upgraded upgraded = new Upgrade(sources, renderer, stage).perform(base);
+        head = Optional.of(upgraded.head());
+        return upgraded;
+    }
+
+    private AppRendering renderer() throws InterruptedException {
+        directory.create();
+        plan.drift().lines().forEach(line -> LOG.info("Differs from the recipe, as the test asks for it: {}", line));
+        return rendering.get(() -> new AppRendering(
+                plan, id, settings, new Preflight(swarm).requireManager().ipvs()));
+    }
+
+    private <T> T guarded(Once.Operation<T> work) throws InterruptedException {
         operation.lockInterruptibly();
         try {
             guard.protect(Thread.currentThread());
-            return installation.get(() -> {
-                Path checkouts = directory.create();
-                LOG.info("Run {}: installing {}", id, plan.recipe());
-                Installed installed = new Installation(plan, id, settings, swarm, checkouts)
-                        .perform(rendered -> sent = Optional.of(rendered));
-                losses = Optional.of(new TaskLosses(installed.app()));
-                return installed;
-            });
+            return work.perform();
         } finally {
             guard.release();
             operation.unlock();
@@ -81,7 +158,7 @@ public final class RecipeRun implements AutoCloseable {
      * @return empty as long as no app is installed
      */
     public Optional<TaskLosses> losses() {
-        return losses;
+        return stage.losses();
     }
 
     /** Notes that a test of this run failed, which decides what is kept. */
@@ -96,10 +173,10 @@ public final class RecipeRun implements AutoCloseable {
      * @throws InterruptedException when the thread is interrupted
      */
     public List<EvidenceFile> evidence() throws InterruptedException {
-        if (sent.isEmpty() || closed) {
-            return List.of();
-        }
-        return new EvidenceCollector(swarm).collect(sent.get().plan());
+        Optional<Rendered> sent = stage.sent();
+        return sent.isEmpty() || closed
+                ? List.of()
+                : new EvidenceCollector(swarm).collect(sent.get().plan());
     }
 
     /**
@@ -129,20 +206,11 @@ public final class RecipeRun implements AutoCloseable {
     private void removeWhatWasSent() {
         try (swarm;
                 directory) {
-            if (sent.isPresent()) {
-                AppPlan app = sent.get().plan();
-                if (settings.keep().applies(failed)) {
-                    directory.keep();
-                    LOG.warn(
-                            "Kept for you to look at: stack {} at {}. Remove it with: docker stack rm {};"
-                                    + " docker volume ls --filter label=com.docker.stack.namespace={}",
-                            app.stack().name(),
-                            app.domain(),
-                            app.stack().name(),
-                            app.stack().name());
-                } else {
-                    new Undeploy(swarm).remove(app.stack().name(), settings.removeTimeout());
-                }
+            if (stage.sent().isPresent() && settings.keep().applies(failed)) {
+                directory.keep();
+                tellWhatIsKept(stage.sent().get().plan());
+            } else {
+                stage.clear();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -151,5 +219,15 @@ public final class RecipeRun implements AutoCloseable {
                             + " with: docker service ls --filter label=org.recipeharness.run=" + id,
                     e);
         }
+    }
+
+    private static void tellWhatIsKept(AppPlan app) {
+        LOG.warn(
+                "Kept for you to look at: stack {} at {}. Remove it with: docker stack rm {};"
+                        + " docker volume ls --filter label=com.docker.stack.namespace={}",
+                app.stack().name(),
+                app.domain(),
+                app.stack().name(),
+                app.stack().name());
     }
 }

@@ -1,7 +1,6 @@
 package org.recipeharness.tier;
 
 import java.util.List;
-import java.util.Map;
 import org.recipeharness.recipe.RecipeName;
 
 /**
@@ -9,18 +8,16 @@ import org.recipeharness.recipe.RecipeName;
  *
  * @param recipe which recipe
  * @param mainService the service that is meant where none is named
- * @param appSettings variables that the test sets in the app's environment, which the recipe does not
+ * @param drift in what it is deployed differently from how it is published
  * @param readiness the probes that the app must answer, in this order; without any, each TCP port that the stack publishes is
  *     asked
  */
-public record RunPlan(
-        RecipeName recipe, String mainService, Map<String, String> appSettings, List<ReadinessCheck> readiness) {
+public record RunPlan(RecipeName recipe, String mainService, Drift drift, List<ReadinessCheck> readiness) {
 
     /** The service that Co-op Cloud calls a recipe's main one, unless it says otherwise. */
     public static final String MAIN_SERVICE = "app";
 
     public RunPlan {
-        appSettings = Map.copyOf(appSettings);
         readiness = List.copyOf(readiness);
     }
 }

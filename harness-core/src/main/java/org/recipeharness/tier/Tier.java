@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 public enum Tier {
     /** All services converged, the readiness probes answered, and what runs is what was checked out. */
     INSTALL,
+    /** The head was deployed over an older release in place, and what was there before is still there. */
+    UPGRADE,
     /** What the recipe's own test class asserts. */
     CUSTOM;
 

@@ -19,6 +19,10 @@ final class WorkDirectory implements AutoCloseable {
         this.path = path;
     }
 
+    Path path() {
+        return path;
+    }
+
     Path create() {
         try {
             return Files.createDirectories(path);

@@ -82,8 +82,8 @@ class DeployedAppTest {
         var plan = plan(stack("app"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new AppPlan(plan.checkout(), plan.domain(), plan.node(), "web", plan.stack(), plan.masking()))
+                .isThrownBy(() -> new AppPlan(
+                        plan.checkout(), plan.domain(), plan.node(), "web", plan.stack(), List.of(), plan.masking()))
                 .withMessageContaining(
                         "Its services: app. The main service is declared by @RecipeDeployment(mainService");
     }

@@ -32,8 +32,9 @@ record PackageOrder(String base) {
             Map.entry("swarm", Set.of("stack", "readiness")),
             Map.entry("swarm.docker", Set.of("swarm", "process")),
             Map.entry("app", Set.of("swarm", "readiness")),
+            Map.entry("data", Set.of("app")),
             Map.entry("evidence", Set.of("app")),
-            Map.entry("tier", Set.of("app", "evidence", "settings")));
+            Map.entry("tier", Set.of("app", "data", "evidence", "settings")));
 
     Stream<ArchRule> directions() {
         return MAY_USE.keySet().stream().sorted().map(this::direction);

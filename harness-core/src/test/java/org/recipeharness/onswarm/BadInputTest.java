@@ -19,6 +19,7 @@ import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.docker.DockerSwarm;
+import org.recipeharness.tier.Drift;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.RunPlan;
 
@@ -109,7 +110,7 @@ class BadInputTest {
                 "harness.cache", folder.resolve("cache").toString(),
                 "harness.domain", DOMAIN));
         written.putAll(more);
-        var plan = new RunPlan(new RecipeName(recipe), RunPlan.MAIN_SERVICE, Map.of(), List.of());
+        var plan = new RunPlan(new RecipeName(recipe), RunPlan.MAIN_SERVICE, Drift.none(), List.of());
         try (var swarm = new DockerSwarm(Optional.empty());
                 var run = new RecipeRun(plan, Settings.of(written), new DockerSwarm(Optional.empty()))) {
             var thrown = assertThatThrownBy(run::install);

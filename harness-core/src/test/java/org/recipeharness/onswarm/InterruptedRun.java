@@ -1,12 +1,12 @@
 package org.recipeharness.onswarm;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.docker.DockerSwarm;
+import org.recipeharness.tier.Drift;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.RunPlan;
 
@@ -21,7 +21,7 @@ final class InterruptedRun {
      * @param arguments the recipe's name; the rest is configured by system properties
      */
     public static void main(String[] arguments) throws InterruptedException {
-        var plan = new RunPlan(new RecipeName(arguments[0]), RunPlan.MAIN_SERVICE, Map.of(), List.of());
+        var plan = new RunPlan(new RecipeName(arguments[0]), RunPlan.MAIN_SERVICE, Drift.none(), List.of());
         try (var run = new RecipeRun(plan, Settings.load(), new DockerSwarm(Optional.empty()))) {
             run.install();
             new CountDownLatch(1).await();

@@ -12,6 +12,7 @@ import org.recipeharness.app.DeployedApp;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.docker.DockerSwarm;
+import org.recipeharness.tier.Drift;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.RunPlan;
 
@@ -34,7 +35,7 @@ class SecretsTest {
                 "harness.work", folder.resolve("work").toString(),
                 "harness.cache", folder.resolve("cache").toString(),
                 "harness.domain", stack.name().text().replace('_', '.')));
-        var plan = new RunPlan(new RecipeName("keeps-a-secret"), RunPlan.MAIN_SERVICE, Map.of(), List.of());
+        var plan = new RunPlan(new RecipeName("keeps-a-secret"), RunPlan.MAIN_SERVICE, Drift.none(), List.of());
 
         try (var run = new RecipeRun(plan, settings, new DockerSwarm(Optional.empty()))) {
             DeployedApp app = run.install().app();

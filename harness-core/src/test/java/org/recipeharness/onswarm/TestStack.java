@@ -64,6 +64,7 @@ final class TestStack implements AutoCloseable {
                 "127.0.0.1",
                 "app",
                 rendering.render(document),
+                List.of(),
                 Masking.of(List.of(), List.of()));
     }
 

@@ -23,7 +23,8 @@ class SettingsTest {
         assertThat(settings.node()).isEqualTo("127.0.0.1");
         assertThat(settings.keep()).isEqualTo(Keep.NEVER);
         assertThat(settings.ipvs()).isEmpty();
-        assertThat(settings.deployTimeout()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(settings.deployLimit(Optional.empty())).isEqualTo(Duration.ofMinutes(10));
+        assertThat(settings.deployLimit(Optional.of(Duration.ofHours(1)))).isEqualTo(Duration.ofHours(1));
         assertThat(settings.removeTimeout()).isEqualTo(Duration.ofMinutes(2));
         assertThat(settings.work()).isEqualTo(Path.of("target/harness"));
         assertThat(settings.text(Setting.RECIPE)).isEmpty();
@@ -47,7 +48,7 @@ class SettingsTest {
 
         assertThat(settings.text(Setting.RECIPE)).contains("gitea");
         assertThat(settings.catalogue()).isEqualTo(URI.create("file:///srv/recipes"));
-        assertThat(settings.deployTimeout()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(settings.deployLimit(Optional.of(Duration.ofHours(1)))).isEqualTo(Duration.ofSeconds(90));
         assertThat(settings.removeTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.zone()).isEqualTo("lab.test");
         assertThat(settings.work()).isEqualTo(Path.of("out"));

@@ -50,7 +50,7 @@ public final class States {
         var checkout = new Checkout(
                 new RecipeName("demo"), Path.of("/checkout"), "1.0.0+1", "0123456789", false, TagKind.ANNOTATED);
         return new AppPlan(
-                checkout, "demo.lab.test", "127.0.0.1", stack.services().get(0).name(), stack, masking);
+                checkout, "demo.lab.test", "127.0.0.1", stack.services().get(0).name(), stack, List.of(), masking);
     }
 
     /** A service with one replica that runs what was sent. */

@@ -1,7 +1,11 @@
 package org.recipeharness.junit;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +15,15 @@ import org.recipeharness.app.AppProbe;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.app.ExecProbe;
 import org.recipeharness.app.ServiceExec;
+import org.recipeharness.compose.Overlay;
 import org.recipeharness.readiness.Budget;
 import org.recipeharness.readiness.HttpProbe;
 import org.recipeharness.readiness.TcpProbe;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
+import org.recipeharness.tier.Base;
+import org.recipeharness.tier.Drift;
 import org.recipeharness.tier.ReadinessCheck;
 import org.recipeharness.tier.RunPlan;
 import org.recipeharness.tier.Tier;
@@ -37,7 +44,8 @@ final class DeploymentPlanning {
     RunPlan plan() {
         try {
             settings.text(Setting.TIER).ifPresent(Tier::of);
-            return new RunPlan(recipe(), deployment.mainService(), appSettings(), readiness());
+            settings.text(Setting.FROM).ifPresent(Base::named);
+            return new RunPlan(recipe(), deployment.mainService(), drift(), readiness());
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException(
                     "@RecipeDeployment of " + testClass.getName() + ": " + e.getMessage(), e);
@@ -55,16 +63,35 @@ final class DeploymentPlanning {
                         new IllegalArgumentException("it names no recipe, so one must be chosen with -Drecipe=<name>"));
     }
 
-    private Map<String, String> appSettings() {
-        var appSettings = new LinkedHashMap<String, String>();
-        for (String setting : deployment.settings()) {
+    private Drift drift() {
+        return new Drift(
+                assignments(deployment.settings()),
+                assignments(deployment.upgradeSettings()),
+                Arrays.stream(deployment.overlays()).map(this::overlay).toList());
+    }
+
+    private static Map<String, String> assignments(String[] written) {
+        var assignments = new LinkedHashMap<String, String>();
+        for (String setting : written) {
             int equals = setting.indexOf('=');
             if (equals < 1) {
                 throw new IllegalArgumentException("found the setting '" + setting + "', expected NAME=value");
             }
-            appSettings.put(setting.substring(0, equals), setting.substring(equals + 1));
+            assignments.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
-        return appSettings;
+        return assignments;
+    }
+
+    private Overlay overlay(String name) {
+        try (InputStream resource = testClass.getResourceAsStream(name)) {
+            if (resource == null) {
+                throw new IllegalArgumentException(
+                        "found the overlay '" + name + "', expected a resource beside the test class of that name");
+            }
+            return new Overlay(name, new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("found the overlay '" + name + "', which can't be read", e);
+        }
     }
 
     private List<ReadinessCheck> readiness() {

@@ -10,13 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.TestReporter;
 import org.recipeharness.app.DeployedApp;
-import org.recipeharness.readiness.BudgetUse;
 import org.recipeharness.stack.RunLabels;
 import org.recipeharness.stack.StackService;
 import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.tier.Installed;
 import org.recipeharness.tier.Tier;
-import org.recipeharness.tier.UnverifiedException;
 
 /** The install tier: the recipe deploys afresh, and what runs is what was checked out. To be extended by a nested class. */
 @OfTier(Tier.INSTALL)
@@ -26,17 +24,7 @@ public abstract class InstallTier {
     @Test
     @Order(1)
     void becomesReady(Installed installed, TestReporter reporter) {
-        if (installed.readiness().isEmpty()) {
-            throw new UnverifiedException("Unverified: all services of " + installed.app()
-                    + " run, but nothing was asked whether the app works: it publishes no TCP port, and"
-                    + " no probe is declared with @RecipeDeployment(ready = @Ready(...))");
-        }
-        for (BudgetUse use : installed.readiness()) {
-            reporter.publishEntry("readiness", use.toString());
-            assertThat(use.attempts())
-                    .as("attempts until the probe '%s' answered", use.probe())
-                    .isBetween(1, use.budget().attempts());
-        }
+        ReadinessEvidence.require(installed, reporter);
     }
 
     @Test

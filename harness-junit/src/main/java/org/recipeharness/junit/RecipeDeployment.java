@@ -79,6 +79,21 @@ public @interface RecipeDeployment {
     String[] settings() default {};
 
     /**
+     * Sets further variables in the app's environment at an upgrade, as an operator does whom the release notes ask to. An app keeps
+     * the variables of the version that it was made with; what the head's {@code .env.sample} adds, it has not.
+     *
+     * @return {@code NAME=value} each
+     */
+    String[] upgradeSettings() default {};
+
+    /**
+     * Merges compose files of the test suite behind the recipe's own. It is told with the run, as it is not what the recipe ships.
+     *
+     * @return resources beside the test class, such as {@code mumble.overlay.yml}
+     */
+    String[] overlays() default {};
+
+    /**
      * Declares what the app must answer before it counts as installed.
      *
      * @return probes, waited for in this order; without any, each TCP port that the app publishes must be served, and an app that

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.opentest4j.TestAbortedException;
 import org.recipeharness.app.TaskLosses;
+import org.recipeharness.tier.NotApplicableException;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.UnverifiedException;
 
@@ -41,7 +42,7 @@ final class RecipeDeploymentExtension
         RunStore.run(context);
     }
 
-    /** Installs for a constructor that asks for the app, so that a failure is told as itself and not as a missing parameter. */
+    /** Deploys for a constructor that asks for the app, so that a failure is told as itself and not as a missing parameter. */
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext context)
             throws InterruptedException {
@@ -49,7 +50,7 @@ final class RecipeDeploymentExtension
         if (Arrays.stream(instance.getTestClass().getDeclaredConstructors())
                 .flatMap(constructor -> Arrays.stream(constructor.getParameterTypes()))
                 .anyMatch(RunParameter::isType)) {
-            install(context);
+            perform(context);
         }
     }
 
@@ -60,13 +61,15 @@ final class RecipeDeploymentExtension
 
     @Override
     public void beforeEach(ExtensionContext context) throws InterruptedException {
-        install(context);
+        perform(context);
     }
 
-    private static void install(ExtensionContext context) throws InterruptedException {
+    private static void perform(ExtensionContext context) throws InterruptedException {
         RecipeRun run = RunStore.run(context);
         try {
-            run.install();
+            new TierWork(context).app();
+        } catch (NotApplicableException e) {
+            throw new TestAbortedException("Not applicable: " + e.getMessage(), e);
         } catch (UnverifiedException e) {
             // The evidence is with the test that met the failure first.
             run.noteFailure();
@@ -172,6 +175,6 @@ final class RecipeDeploymentExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return RunParameter.of(parameter).orElseThrow().value(RunStore.run(context));
+        return RunParameter.of(parameter).orElseThrow().value(context);
     }
 }

@@ -2,28 +2,29 @@ package org.recipeharness.junit;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.app.ServiceExec;
 import org.recipeharness.checkout.Checkout;
 import org.recipeharness.tier.Installed;
-import org.recipeharness.tier.RecipeRun;
+import org.recipeharness.tier.Upgraded;
 
-/** A parameter type that a test of a recipe may ask for, and how its value is had from an install. */
+/** A parameter type that a test of a recipe may ask for, and how its value is had from what was done before the test. */
 final class RunParameter {
 
-    private static final Map<Class<?>, Function<Installed, Object>> TYPES = Map.of(
-            Installed.class, installed -> installed,
-            DeployedApp.class, Installed::app,
-            Checkout.class, installed -> installed.app().checkout(),
-            ServiceExec.class, installed -> installed.app().exec());
+    private static final Map<Class<?>, Source> TYPES = Map.of(
+            Installed.class, TierWork::app,
+            DeployedApp.class, work -> work.app().app(),
+            Checkout.class, work -> work.app().app().checkout(),
+            ServiceExec.class, work -> work.app().app().exec(),
+            Upgraded.class, TierWork::upgrade);
 
-    private final Function<Installed, Object> value;
+    private final Source source;
 
-    private RunParameter(Function<Installed, Object> value) {
-        this.value = value;
+    private RunParameter(Source source) {
+        this.source = source;
     }
 
     static boolean isType(Class<?> type) {
@@ -36,18 +37,23 @@ final class RunParameter {
             Optional<InService> named = parameter.findAnnotation(InService.class);
             if (named.isPresent()) {
                 return Optional.of(new RunParameter(
-                        installed -> installed.app().exec(named.get().value())));
+                        work -> work.app().app().exec(named.get().value())));
             }
         }
         return Optional.ofNullable(TYPES.get(type)).map(RunParameter::new);
     }
 
-    Object value(RecipeRun run) {
+    Object value(ExtensionContext context) {
         try {
-            return value.apply(run.install());
+            return source.value(new TierWork(context));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ParameterResolutionException("Interrupted while the app was being installed", e);
+            throw new ParameterResolutionException("Interrupted while the app was being deployed", e);
         }
+    }
+
+    @FunctionalInterface
+    private interface Source {
+        Object value(TierWork work) throws InterruptedException;
     }
 }

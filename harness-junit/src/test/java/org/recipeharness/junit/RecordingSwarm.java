@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.Changes;
+import org.recipeharness.swarm.ConfigState;
 import org.recipeharness.swarm.Engine;
 import org.recipeharness.swarm.Engine.SwarmMode;
 import org.recipeharness.swarm.ExecRequest;
@@ -32,6 +33,10 @@ final class RecordingSwarm implements Swarm {
     private Optional<String> refusal = Optional.empty();
     private Optional<String> silence = Optional.empty();
     private Optional<String> crashing = Optional.empty();
+    private final Map<String, byte[]> files = new TreeMap<>();
+    private boolean losesFiles;
+    private Optional<String> crashingVersion = Optional.empty();
+    private Optional<String> rollback = Optional.empty();
     private String logLine = "listening";
 
     /** Adds a line to what this swarm remembers. */
@@ -51,6 +56,16 @@ final class RecordingSwarm implements Swarm {
     /** Lets a service of whatever is deployed never come up. */
     void crashLoop(String service) {
         crashing = Optional.of(service);
+    }
+
+    /** Lets a service come up at no deploy of an image of this version. */
+    void crashLoopOf(String version) {
+        crashingVersion = Optional.of(version);
+    }
+
+    /** Lets each deploy over what runs be rolled back. */
+    void failUpgrades(String reason) {
+        rollback = Optional.of(reason);
     }
 
     /** Lets something be there that no removal takes away; before a deploy, it takes the domain. */
@@ -85,8 +100,17 @@ final class RecordingSwarm implements Swarm {
         if (refusal.isPresent()) {
             throw new SwarmException("Deploying the stack " + stack.name() + ": " + refusal.get());
         }
-        var deployed = new RunningStack(stack);
+        if (losesFiles) {
+            files.clear();
+        }
+        var deployed = new RunningStack(stack, running.map(RunningStack::past).orElse(List.of()));
         crashing.ifPresent(deployed::crashLoop);
+        crashingVersion
+                .filter(version -> stack.document().contains(":" + version))
+                .ifPresent(version -> deployed.crashLoop("app"));
+        if (running.isPresent()) {
+            rollback.ifPresent(deployed::rollBack);
+        }
         running = Optional.of(deployed);
         changes.release();
     }
@@ -104,6 +128,11 @@ final class RecordingSwarm implements Swarm {
     @Override
     public List<ServiceState> services() {
         return running.map(RunningStack::services).orElse(List.of());
+    }
+
+    @Override
+    public List<ConfigState> configs(StackName stack) {
+        return List.of();
     }
 
     @Override
@@ -126,6 +155,22 @@ final class RecordingSwarm implements Swarm {
     @Override
     public ExecResult exec(String container, ExecRequest request) {
         return new ExecResult(0, "ran '" + request + "' in " + container, "", Duration.ZERO);
+    }
+
+    @Override
+    public void writeFile(String container, String file, byte[] content) {
+        note("write " + file + " in " + container);
+        files.put(file, content);
+    }
+
+    @Override
+    public Optional<byte[]> readFile(String container, String file) {
+        return Optional.ofNullable(files.get(file));
+    }
+
+    /** Lets all files be gone at the next deploy, as on a volume that was renamed. */
+    void loseFilesAtDeploy() {
+        losesFiles = true;
     }
 
     @Override

@@ -9,7 +9,10 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
 
-/** A catalogue with two recipes, {@code sample} and {@code other}, in real git repositories. */
+/**
+ * A catalogue in real git repositories: the recipes {@code sample} and {@code other} with one release, and {@code aged} with three and
+ * a volume.
+ */
 final class SampleCatalogue {
 
     private static final PersonIdent AUTHOR = new PersonIdent("A Maintainer", "maintainer@example.test");
@@ -25,6 +28,16 @@ final class SampleCatalogue {
                 image: registry.example.test/db:16
             """;
 
+    private static final String AGED = """
+            version: "3.8"
+            services:
+              app:
+                image: registry.example.test/app:%s
+                volumes: ["content:/srv/content"]
+            volumes:
+              content:
+            """;
+
     private static final String ENV_SAMPLE = """
             TYPE=sample
             DOMAIN=sample.example.com
@@ -34,23 +47,26 @@ final class SampleCatalogue {
     private SampleCatalogue() {}
 
     static URI in(Path folder) {
-        publish(folder.resolve("sample"));
-        publish(folder.resolve("other"));
+        publish(folder.resolve("sample"), COMPOSE, "1.0.0");
+        publish(folder.resolve("other"), COMPOSE, "1.0.0");
+        publish(folder.resolve("aged"), AGED, "1.0.0", "1.1.0", "2.0.0");
         return folder.toUri();
     }
 
-    private static void publish(Path recipe) {
+    private static void publish(Path recipe, String compose, String... versions) {
         try (Git git = Git.init().setDirectory(recipe.toFile()).call()) {
-            Files.writeString(recipe.resolve("compose.yml"), COMPOSE);
             Files.writeString(recipe.resolve(".env.sample"), ENV_SAMPLE);
-            git.add().addFilepattern(".").call();
-            git.commit()
-                    .setMessage("Publish 1.0.0+1.0.0")
-                    .setAuthor(AUTHOR)
-                    .setCommitter(AUTHOR)
-                    .setSign(false)
-                    .call();
-            git.tag().setName("1.0.0+1.0.0").setAnnotated(false).call();
+            for (String version : versions) {
+                Files.writeString(recipe.resolve("compose.yml"), compose.formatted(version));
+                git.add().addFilepattern(".").call();
+                git.commit()
+                        .setMessage("Publish " + version)
+                        .setAuthor(AUTHOR)
+                        .setCommitter(AUTHOR)
+                        .setSign(false)
+                        .call();
+                git.tag().setName(version + "+1.0.0").setAnnotated(false).call();
+            }
         } catch (GitAPIException e) {
             throw new IllegalStateException("Publishing the recipe in " + recipe, e);
         } catch (IOException e) {

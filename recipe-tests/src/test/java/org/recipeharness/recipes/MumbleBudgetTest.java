@@ -23,6 +23,7 @@ import org.recipeharness.recipes.mumble.MumbleHandshake;
 import org.recipeharness.recipes.mumble.Pause;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.docker.DockerSwarm;
+import org.recipeharness.tier.Drift;
 import org.recipeharness.tier.ReadinessCheck;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.RunPlan;
@@ -44,7 +45,10 @@ class MumbleBudgetTest {
         var plan = new RunPlan(
                 new RecipeName("mumble"),
                 RunPlan.MAIN_SERVICE,
-                Map.of("AUTOBAN_ATTEMPTS", "0", "SERVER_PASSWORD", MumbleHandshake.PASSWORD),
+                new Drift(
+                        Map.of("AUTOBAN_ATTEMPTS", "0", "SERVER_PASSWORD", MumbleHandshake.PASSWORD),
+                        Map.of(),
+                        List.of()),
                 List.of(new ReadinessCheck(new MumbleHandshake(), NEW)));
         try (var run = new RecipeRun(plan, settings, new DockerSwarm(Optional.empty()))) {
             DeployedApp app = run.install().app();

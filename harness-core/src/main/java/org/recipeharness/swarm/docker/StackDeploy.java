@@ -4,7 +4,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.recipeharness.process.Command;
+import org.recipeharness.process.CommandException;
+import org.recipeharness.process.Finished;
 import org.recipeharness.stack.RenderedStack;
+import org.recipeharness.swarm.StackRefusedException;
 
 /** Sends a stack by the docker CLI, which is the reference implementation of compose files on a swarm. */
 final class StackDeploy {
@@ -22,7 +25,7 @@ final class StackDeploy {
 
     void send(RenderedStack stack) throws InterruptedException {
         // Its exit code only says that the swarm took the stack; whether it runs is looked at afterwards.
-        Command.of(
+        Finished finished = Command.of(
                         "docker",
                         "stack",
                         "deploy",
@@ -33,7 +36,11 @@ final class StackDeploy {
                 .with("DOCKER_HOST", host.toString())
                 .reading(stack.document())
                 .within(LIMIT)
-                .run()
-                .orFail("Deploying the stack " + stack.name());
+                .run();
+        try {
+            finished.orFail("Deploying the stack " + stack.name());
+        } catch (CommandException e) {
+            throw new StackRefusedException(String.valueOf(e.getMessage()), e);
+        }
     }
 }

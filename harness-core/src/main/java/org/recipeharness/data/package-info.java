@@ -1,0 +1,5 @@
+/** Markers: data that is put into a running app, and looked for again after something was done to it. */
+@NullMarked
+package org.recipeharness.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package org.recipeharness.tier;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.recipeharness.checkout.Catalogue;
+import org.recipeharness.checkout.Checkout;
+import org.recipeharness.checkout.Release;
+import org.recipeharness.recipe.RecipeName;
+import org.recipeharness.settings.Setting;
+import org.recipeharness.settings.Settings;
+
+/** What a run deploys: the head under test, and the releases before it. Each is checked out once, into a folder of the run. */
+final class RunSources {
+
+    private final RecipeName recipe;
+    private final Catalogue catalogue;
+    private final Optional<String> ref;
+    private final Path folder;
+    private Optional<Checkout> head = Optional.empty();
+
+    RunSources(RecipeName recipe, Settings settings, Path folder) {
+        this.recipe = recipe;
+        this.catalogue = new Catalogue(settings.catalogue(), settings.cache());
+        this.ref = settings.text(Setting.REF);
+        this.folder = folder;
+    }
+
+    Checkout head() throws InterruptedException {
+        if (head.isEmpty()) {
+            head = Optional.of(catalogue.checkOut(recipe, ref, folder.resolve("checkout")));
+        }
+        return head.get();
+    }
+
+    /** The releases that an app may have run before it comes to the head, the latest first. */
+    List<Release> before() throws InterruptedException {
+        return catalogue.releasesBefore(head());
+    }
+
+    List<Release> all() throws InterruptedException {
+        return catalogue.releases(recipe);
+    }
+
+    Checkout release(Release release) throws InterruptedException {
+        return catalogue.checkOut(
+                recipe,
+                Optional.of("refs/tags/" + release.tag()),
+                folder.resolve("from-" + release.tag().replace('/', '_')));
+    }
+}

@@ -1,0 +1,107 @@
+package org.recipeharness.tier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.recipeharness.app.AppSecret;
+import org.recipeharness.app.DeployedApp;
+import org.recipeharness.app.Deployer;
+import org.recipeharness.app.Preflight;
+import org.recipeharness.app.TaskLosses;
+import org.recipeharness.app.Undeploy;
+import org.recipeharness.readiness.Budget;
+import org.recipeharness.readiness.BudgetUse;
+import org.recipeharness.readiness.Probe;
+import org.recipeharness.readiness.Readiness;
+import org.recipeharness.settings.Settings;
+import org.recipeharness.stack.RenderedStack;
+import org.recipeharness.swarm.Swarm;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a run has on the swarm: at most one app at a time, at the run's domain. */
+final class Stage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
+
+    private final RunPlan plan;
+    private final Settings settings;
+    private final Swarm swarm;
+    private Optional<Rendered> sent = Optional.empty();
+    private Optional<TaskLosses> losses = Optional.empty();
+
+    Stage(RunPlan plan, Settings settings, Swarm swarm) {
+        this.plan = plan;
+        this.settings = settings;
+        this.swarm = swarm;
+    }
+
+    /** What was sent last and not removed since. */
+    Optional<Rendered> sent() {
+        return sent;
+    }
+
+    /** What notices tasks that end unasked; empty unless an app is there and ready. */
+    Optional<TaskLosses> losses() {
+        return losses;
+    }
+
+    /** Deploys an app as a new one, in the place of the one that is there. */
+    Installed fresh(Rendered rendered) throws InterruptedException {
+        clear();
+        RenderedStack stack = rendered.plan().stack();
+        new Preflight(swarm).requireRoomFor(stack);
+        // From here on, something of this run may be there.
+        sent = Optional.of(rendered);
+        createSecrets(rendered, Set.of());
+        return ready(new Deployer(swarm).deploy(rendered.plan(), settings.deployLimit(stack.timeout())));
+    }
+
+    /** Deploys an app over the one that is there. */
+    Installed over(Rendered rendered) throws InterruptedException {
+        RenderedStack stack = rendered.plan().stack();
+        new Preflight(swarm).requireUpgradable(stack);
+        losses = Optional.empty();
+        createSecrets(rendered, sent.map(Stage::secretNames).orElse(Set.of()));
+        sent = Optional.of(rendered);
+        return ready(new Deployer(swarm).upgrade(rendered.plan(), settings.deployLimit(stack.timeout())));
+    }
+
+    /** Removes what is there, and looks until nothing is left of it. */
+    void clear() throws InterruptedException {
+        if (sent.isPresent()) {
+            losses = Optional.empty();
+            new Undeploy(swarm).remove(sent.get().plan().stack().name(), settings.removeTimeout());
+            sent = Optional.empty();
+        }
+    }
+
+    private static Set<String> secretNames(Rendered rendered) {
+        return rendered.secrets().stream().map(AppSecret::name).collect(Collectors.toSet());
+    }
+
+    private void createSecrets(Rendered rendered, Set<String> there) {
+        RenderedStack stack = rendered.plan().stack();
+        Map<String, String> labels = stack.labels().asMap();
+        rendered.secrets().stream()
+                .filter(secret -> !there.contains(secret.name()))
+                .forEach(secret -> swarm.createSecret(stack.name(), secret.name(), secret.value(), labels));
+    }
+
+    private Installed ready(DeployedApp app) throws InterruptedException {
+        var uses = new ArrayList<BudgetUse>();
+        List<ReadinessCheck> checks = plan.readiness().isEmpty() ? DerivedReadiness.of(app.stack()) : plan.readiness();
+        for (ReadinessCheck check : checks) {
+            Probe probe = new MaskedProbe(check.probe().on(app), app);
+            Budget budget = settings.budget(probe.name()).orElse(check.budget());
+            BudgetUse use = new Readiness().await(probe, budget, app.liveness());
+            LOG.info("Ready: {}", use);
+            uses.add(use);
+        }
+        losses = Optional.of(new TaskLosses(app));
+        return new Installed(app, uses);
+    }
+}

@@ -1,0 +1,28 @@
+package org.recipeharness.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.TestReporter;
+import org.recipeharness.readiness.BudgetUse;
+import org.recipeharness.tier.Installed;
+import org.recipeharness.tier.UnverifiedException;
+
+/** Insists that a deployed app was asked whether it works. */
+final class ReadinessEvidence {
+
+    private ReadinessEvidence() {}
+
+    static void require(Installed installed, TestReporter reporter) {
+        if (installed.readiness().isEmpty()) {
+            throw new UnverifiedException("Unverified: all services of " + installed.app()
+                    + " run, but nothing was asked whether the app works: it publishes no TCP port, and"
+                    + " no probe is declared with @RecipeDeployment(ready = @Ready(...))");
+        }
+        for (BudgetUse use : installed.readiness()) {
+            reporter.publishEntry("readiness", use.toString());
+            assertThat(use.attempts())
+                    .as("attempts until the probe '%s' answered", use.probe())
+                    .isBetween(1, use.budget().attempts());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.recipeharness.junit;
+
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.recipeharness.tier.Installed;
+import org.recipeharness.tier.RecipeRun;
+import org.recipeharness.tier.Tier;
+import org.recipeharness.tier.Upgraded;
+
+/** What must have been done before a test of a tier, and what that leaves the test with; done once, and given from then on. */
+final class TierWork {
+
+    private final ExtensionContext context;
+    private final RecipeRun run;
+
+    TierWork(ExtensionContext context) {
+        this.context = context;
+        this.run = RunStore.run(context);
+    }
+
+    /** Performs what the tier of the test needs; behind install and upgrade, tests take the app as these left it. */
+    Installed app() throws InterruptedException {
+        Optional<Tier> tier = tier();
+        if (tier.equals(Optional.of(Tier.INSTALL))) {
+            return run.install();
+        }
+        return tier.equals(Optional.of(Tier.UPGRADE)) ? upgrade().head() : run.current();
+    }
+
+    /** Upgrades from the base of the test's invocation, or from the last one. */
+    Upgraded upgrade() throws InterruptedException {
+        return run.upgrade(BaseInvocations.of(context, run));
+    }
+
+    private Optional<Tier> tier() {
+        for (Class<?> each = context.getRequiredTestClass(); each != null; each = each.getEnclosingClass()) {
+            Optional<OfTier> asserted = AnnotationSupport.findAnnotation(each, OfTier.class);
+            if (asserted.isPresent()) {
+                return asserted.map(OfTier::value);
+            }
+        }
+        return Optional.empty();
+    }
+}
