@@ -12,9 +12,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.recipeharness.recipe.Origin;
+import org.recipeharness.stack.ContentDigest;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.RunLabels;
+import org.recipeharness.stack.StackConfig;
 import org.recipeharness.stack.StackService;
+import org.recipeharness.swarm.ConfigState;
 import org.recipeharness.swarm.ServiceState;
 
 class DeployProofTest {
@@ -72,6 +76,37 @@ class DeployProofTest {
                 .withMessageContaining("service 'app' runs the image other:1")
                 .withMessageContaining("label org.recipeharness.run=null, sent was run-1")
                 .withMessageContaining("service 'db' was sent, but is not there");
+    }
+
+    @Test
+    void tellsAConfigThatHoldsAnotherContentOrIsNotThere() {
+        RenderedStack stack = stack("app");
+        var sent = new RenderedStack(
+                stack.name(),
+                stack.labels(),
+                stack.services(),
+                List.of(config("one"), config("two"), config("three")),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                "");
+
+        assertThatExceptionOfType(DeployFailedException.class)
+                .isThrownBy(() -> new DeployProof(sent)
+                        .check(
+                                List.of(service("app")),
+                                List.of(
+                                        new ConfigState("demo_one", ContentDigest.of("one")),
+                                        new ConfigState("demo_two", ContentDigest.of("other")))))
+                .withMessage(
+                        "Comparing what runs as stack demo with what was sent: config 'demo_two' holds the content "
+                                + ContentDigest.of("other") + ", sent was " + ContentDigest.of("two")
+                                + " of two.tmpl; config 'demo_three' was sent, but is not there");
+    }
+
+    private static StackConfig config(String key) {
+        return new StackConfig(
+                key, "demo_" + key, ContentDigest.of(key), key + ".tmpl", Optional.empty(), Origin.of("compose.yml"));
     }
 
     private static RenderedStack sending(String image) {

@@ -13,10 +13,15 @@ import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.recipeharness.compose.ComposeException;
 import org.recipeharness.readiness.FakeTime;
+import org.recipeharness.recipe.Origin;
+import org.recipeharness.stack.ContentDigest;
 import org.recipeharness.stack.HostPort;
 import org.recipeharness.stack.RenderedStack;
+import org.recipeharness.stack.StackConfig;
 import org.recipeharness.stack.StackService;
+import org.recipeharness.swarm.ConfigState;
 import org.recipeharness.swarm.Engine;
 import org.recipeharness.swarm.Engine.SwarmMode;
 import org.recipeharness.swarm.FakeSwarm;
@@ -97,6 +102,49 @@ class PreflightTest {
         return assertThatExceptionOfType(SwarmException.class).isThrownBy(() -> preflight.requireRoomFor(stack));
     }
 
+    @Test
+    void findsAConfigWhoseContentChangedUnderItsName() {
+        swarm.holding(new ConfigState("demo_conf_v1", ContentDigest.of("old")));
+
+        assertThatExceptionOfType(ComposeException.class)
+                .isThrownBy(() -> preflight.requireUpgradable(sending("new", Optional.of("CONF_VERSION"))))
+                .withMessageStartingWith(
+                        "compose.yml:7: the content of config 'conf' (conf.tmpl) has changed, but its name"
+                                + " has not: 'demo_conf_v1' is on the swarm with the content "
+                                + ContentDigest.of("old"))
+                .withMessageEndingWith("Bump CONF_VERSION, which abra.sh exports");
+        assertThatExceptionOfType(ComposeException.class)
+                .isThrownBy(() -> preflight.requireUpgradable(sending("new", Optional.empty())))
+                .withMessageEndingWith("Let its name hold a version: name: ${STACK_NAME}_conf_${CONF_VERSION},"
+                        + " exported by abra.sh");
+    }
+
+    @Test
+    void letsAConfigBeThatIsTheSame() {
+        swarm.holding(
+                new ConfigState("demo_conf_v1", ContentDigest.of("same")),
+                new ConfigState("demo_conf_v0", ContentDigest.of("x")));
+
+        assertThatNoException()
+                .isThrownBy(() -> preflight.requireUpgradable(sending("same", Optional.of("CONF_VERSION"))));
+    }
+
+    @Test
+    void takesNoPortOfItsOwnForOneOfOthers() {
+        ServiceState own = service("app");
+        swarm.shows(List.of(holding(UDP, own.labels())), List.of()).having("proxy");
+
+        assertThatNoException().isThrownBy(() -> preflight.requireUpgradable(sending(UDP, "proxy")));
+    }
+
+    private static RenderedStack sending(String content, Optional<String> version) {
+        RenderedStack stack = stack("app");
+        var config = new StackConfig(
+                "conf", "demo_conf_v1", ContentDigest.of(content), "conf.tmpl", version, new Origin("compose.yml", 7));
+        return new RenderedStack(
+                stack.name(), stack.labels(), List.of(), List.of(config), List.of(), List.of(), Optional.empty(), "");
+    }
+
     private static RenderedStack sending(HostPort port, String network) {
         RenderedStack stack = stack("app");
         var app = new StackService("app", "example/app:1", List.of(port), List.of(), Map.of());
@@ -112,13 +160,17 @@ class PreflightTest {
     }
 
     private static ServiceState holding(HostPort port) {
+        return holding(port, Map.of());
+    }
+
+    private static ServiceState holding(HostPort port, Map<String, String> labels) {
         String name = "other_" + port.protocol();
         return new ServiceState(
                 name,
                 name,
                 "x",
                 1,
-                Map.of(),
+                labels,
                 List.of(port),
                 States.spec("1"),
                 States.spec("ports"),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,30 @@ class RecipeFilesTest {
                 .contains(new Variable("CONF_VERSION", "v3", "", new Origin("abra.sh", 1)));
         assertThat(files.document(variables).services().mapping("app").text("image"))
                 .contains("app:v3");
+    }
+
+    @Test
+    void keepAnAppsVariablesUnderTheExportsOfANewerVersion() throws IOException {
+        Variables kept = files.appEnv(EDITED);
+        write(".env.sample", "TYPE=demo\nNEW=1\n");
+        write("abra.sh", "export CONF_VERSION=v4\n");
+
+        Variables variables = files.withExports(kept);
+
+        assertThat(variables.find("NEW")).isEmpty();
+        assertThat(variables.find("DOMAIN").map(Variable::value)).contains("demo.lab.test");
+        assertThat(variables.find("CONF_VERSION").map(Variable::value)).contains("v4");
+    }
+
+    @Test
+    void areMergedWithOverlaysThatAreNotTheirs() {
+        var overlay = new Overlay("test.overlay.yml", "services: {app: {init: true}, extra: {image: $CONF_VERSION}}");
+
+        ComposeDocument document = files.document(files.variables(EDITED), List.of(overlay));
+
+        assertThat(document.services().mapping("app").text("init")).contains("true");
+        assertThat(document.services().mapping("app").text("image")).contains("app:v1");
+        assertThat(document.services().mapping("extra").text("image")).contains("v1");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.recipeharness.recipes;
 import org.junit.jupiter.api.Nested;
 import org.recipeharness.junit.InstallTier;
 import org.recipeharness.junit.RecipeDeployment;
+import org.recipeharness.junit.UpgradeTier;
 
 /** Takes the recipe of {@code -Drecipe} through the generic tiers, where no other class tests it. */
 @RecipeDeployment
@@ -10,4 +11,7 @@ class AnyRecipeTest {
 
     @Nested
     class Install extends InstallTier {}
+
+    @Nested
+    class Upgrade extends UpgradeTier {}
 }

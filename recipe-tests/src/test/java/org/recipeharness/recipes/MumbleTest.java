@@ -16,6 +16,7 @@ import org.recipeharness.junit.CustomTier;
 import org.recipeharness.junit.InstallTier;
 import org.recipeharness.junit.Ready;
 import org.recipeharness.junit.RecipeDeployment;
+import org.recipeharness.junit.UpgradeTier;
 import org.recipeharness.recipes.mumble.Channel;
 import org.recipeharness.recipes.mumble.HandshakeOrder;
 import org.recipeharness.recipes.mumble.Identity;
@@ -43,6 +44,9 @@ class MumbleTest {
 
     @Nested
     class Install extends InstallTier {}
+
+    @Nested
+    class Upgrade extends UpgradeTier {}
 
     @Nested
     class Custom extends CustomTier {

@@ -1,0 +1,39 @@
+package org.recipeharness.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NameVersionsTest {
+
+    @Test
+    void areTheVariablesBesideTheStacksName() {
+        assertThat(versions("""
+                configs:
+                  braced: {name: "${STACK_NAME}_braced_${BRACED_VERSION}"}
+                  defaulted: {name: "${STACK_NAME}_defaulted_${DEFAULTED_VERSION:-v3}"}
+                  bare: {name: $STACK_NAME-$BARE_VERSION}
+                  fixed: {name: "${STACK_NAME}_fixed_v1"}
+                  escaped: {name: "${STACK_NAME}_$$ESCAPED"}
+                  unnamed: {file: ./x}
+                """))
+                .isEqualTo(
+                        Map.of("braced", "BRACED_VERSION", "defaulted", "DEFAULTED_VERSION", "bare", "BARE_VERSION"));
+    }
+
+    @Test
+    void areThoseOfTheLastFileThatNamesAConfig() {
+        assertThat(versions(
+                        "configs: {one: {name: $ONE}, two: {name: $TWO}}",
+                        "configs: {one: {name: $OTHER}, two: {name: fixed}}"))
+                .isEqualTo(Map.of("one", "OTHER"));
+    }
+
+    private static Map<String, String> versions(String... files) {
+        return NameVersions.of(Arrays.stream(files)
+                .map(text -> new YamlReader("compose.yml").read(text))
+                .toList());
+    }
+}
