@@ -19,6 +19,7 @@ public enum Setting {
     DOMAIN("harness.domain", "the app's whole domain, in place of one that is made for the run"),
     NODE("harness.node", "the address at which ports published by the swarm's nodes are reached"),
     KEEP("harness.keep", "what stays deployed after a run: never, on-failure or always"),
+    PULL("harness.pull", "which images are pulled before a deploy: always, missing or never"),
     IPVS("harness.ipvs", "whether the nodes' kernels have IPVS: auto, yes or no"),
     DEPLOY_TIMEOUT("harness.deploy-timeout", "how long a deploy may take, such as 600s"),
     REMOVE_TIMEOUT("harness.remove-timeout", "how long a removal may take, such as 120s"),

@@ -26,6 +26,7 @@ public final class Settings {
     private final List<String> problems = new ArrayList<>();
     private final URI catalogue;
     private final Keep keep;
+    private final Pull pull;
     private final Optional<Boolean> ipvs;
     private final Optional<Duration> deployTimeout;
     private final Duration removeTimeout;
@@ -37,7 +38,8 @@ public final class Settings {
                 .filter(key -> !Setting.knows(key))
                 .forEach(key -> problems.add("'" + key + "' is not a setting. Known ones:" + Setting.known()));
         catalogue = read(Setting.CATALOGUE, PUBLIC_CATALOGUE, URI::create);
-        keep = read(Setting.KEEP, Keep.NEVER, Settings::keep);
+        keep = read(Setting.KEEP, Keep.NEVER, value -> oneOf(Keep.class, value));
+        pull = read(Setting.PULL, Pull.ALWAYS, value -> oneOf(Pull.class, value));
         ipvs = read(Setting.IPVS, Optional.empty(), Settings::ipvs);
         deployTimeout = read(Setting.DEPLOY_TIMEOUT, Optional.empty(), value -> Optional.of(duration(value)));
         removeTimeout = read(Setting.REMOVE_TIMEOUT, Duration.ofMinutes(2), Settings::duration);
@@ -147,6 +149,15 @@ public final class Settings {
     }
 
     /**
+     * Tells which images are pulled before a deploy.
+     *
+     * @return {@link Pull#ALWAYS} where nothing else is set
+     */
+    public Pull pull() {
+        return pull;
+    }
+
+    /**
      * Tells whether the nodes' kernels have IPVS.
      *
      * @return empty to find out
@@ -208,16 +219,18 @@ public final class Settings {
         }
     }
 
-    private static Keep keep(String value) {
-        return Arrays.stream(Keep.values())
+    private static <E extends Enum<E>> E oneOf(Class<E> family, String value) {
+        return Arrays.stream(family.getEnumConstants())
                 .filter(known -> word(known).equals(value))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("found '" + value + "', expected one of "
-                        + Arrays.stream(Keep.values()).map(Settings::word).collect(Collectors.joining(", "))));
+                        + Arrays.stream(family.getEnumConstants())
+                                .map(Settings::word)
+                                .collect(Collectors.joining(", "))));
     }
 
-    private static String word(Keep keep) {
-        return keep.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String word(Enum<?> known) {
+        return known.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Optional<Boolean> ipvs(String value) {

@@ -1,5 +1,6 @@
 package org.recipeharness.swarm;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,25 @@ public interface Swarm extends AutoCloseable {
      * @return true when it is
      */
     boolean hasNetwork(String network);
+
+    /**
+     * Tells whether the node of this engine has an image.
+     *
+     * @param image its name, with or without a tag or a digest
+     * @return true when it has one of that name
+     */
+    boolean hasImage(String image);
+
+    /**
+     * Pulls an image onto the node of this engine. A registry that does not give it is no error.
+     *
+     * @param image its name; {@code latest} is meant where it has neither a tag nor a digest
+     * @param limit how long it may take; a pull that takes longer is ended
+     * @return what came of it
+     * @throws SwarmException when no engine answers
+     * @throws InterruptedException when the thread is interrupted; the pull is ended
+     */
+    PullOutcome pull(String image, Duration limit) throws InterruptedException;
 
     /**
      * Runs a command in a container.

@@ -22,6 +22,7 @@ class SettingsTest {
         assertThat(settings.zone()).isEqualTo("recipe-harness.test");
         assertThat(settings.node()).isEqualTo("127.0.0.1");
         assertThat(settings.keep()).isEqualTo(Keep.NEVER);
+        assertThat(settings.pull()).isEqualTo(Pull.ALWAYS);
         assertThat(settings.ipvs()).isEmpty();
         assertThat(settings.deployLimit(Optional.empty())).isEqualTo(Duration.ofMinutes(10));
         assertThat(settings.deployLimit(Optional.of(Duration.ofHours(1)))).isEqualTo(Duration.ofHours(1));
@@ -58,6 +59,12 @@ class SettingsTest {
     @CsvSource({"never, NEVER", "on-failure, ON_FAILURE", "always, ALWAYS"})
     void sayInWordsWhatIsKept(String word, Keep keep) {
         assertThat(Settings.of(Map.of("harness.keep", word)).keep()).isEqualTo(keep);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"always, ALWAYS", "missing, MISSING", "never, NEVER"})
+    void sayInAWordWhatIsPulled(String word, Pull pull) {
+        assertThat(Settings.of(Map.of("harness.pull", word)).pull()).isEqualTo(pull);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.recipeharness.swarm;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +30,9 @@ public final class FakeSwarm implements Swarm {
     private final Deque<Leftovers> leftovers = new ArrayDeque<>(List.of(new Leftovers(Map.of())));
     private final Map<String, List<String>> logs = new HashMap<>();
     private final Set<String> networks = new HashSet<>();
-    private final List<String> operations = new ArrayList<>();
+    private final Set<String> imagesOfNode = new HashSet<>();
+    private final Map<String, PullOutcome> registry = new HashMap<>();
+    private final List<String> operations = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, byte[]> files = new HashMap<>();
     private List<ConfigState> configs = List.of();
     private List<String> refusals = List.of();
@@ -75,6 +78,17 @@ public final class FakeSwarm implements Swarm {
 
     public FakeSwarm having(String network) {
         networks.add(network);
+        return this;
+    }
+
+    /** Gives a pull of an image this outcome; pulling any other one finds no engine. */
+    public FakeSwarm pulling(String image, PullOutcome outcome) {
+        registry.put(image, outcome);
+        return this;
+    }
+
+    public FakeSwarm havingImage(String image) {
+        imagesOfNode.add(image);
         return this;
     }
 
@@ -135,6 +149,18 @@ public final class FakeSwarm implements Swarm {
     @Override
     public boolean hasNetwork(String network) {
         return networks.contains(network);
+    }
+
+    @Override
+    public boolean hasImage(String image) {
+        return imagesOfNode.contains(image);
+    }
+
+    @Override
+    public PullOutcome pull(String image, Duration limit) {
+        operations.add("pull " + image + " within " + limit);
+        return Optional.ofNullable(registry.get(image))
+                .orElseThrow(() -> new SwarmException("Pulling the image " + image + ": no engine"));
     }
 
     @Override

@@ -109,6 +109,11 @@ public final class States {
         return task(service, number, TaskPhase.FAILED, OptionalInt.of(exit), message);
     }
 
+    /** A task that never had a container. */
+    public static TaskState rejectedTask(String service, int number, String message) {
+        return task(service, number, TaskPhase.REJECTED, OptionalInt.empty(), message);
+    }
+
     private static TaskState task(String service, int number, TaskPhase phase, OptionalInt exit, String message) {
         return new TaskState(
                 service + number,

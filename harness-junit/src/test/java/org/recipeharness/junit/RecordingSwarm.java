@@ -18,6 +18,7 @@ import org.recipeharness.swarm.Engine.SwarmMode;
 import org.recipeharness.swarm.ExecRequest;
 import org.recipeharness.swarm.ExecResult;
 import org.recipeharness.swarm.Leftovers;
+import org.recipeharness.swarm.PullOutcome;
 import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.SwarmException;
@@ -150,6 +151,16 @@ final class RecordingSwarm implements Swarm {
     @Override
     public boolean hasNetwork(String network) {
         return false;
+    }
+
+    @Override
+    public boolean hasImage(String image) {
+        return true;
+    }
+
+    @Override
+    public PullOutcome pull(String image, Duration limit) {
+        return new PullOutcome.Fetched(Optional.empty());
     }
 
     @Override

@@ -31,6 +31,11 @@ final class DockerConnection implements AutoCloseable {
         return streams;
     }
 
+    /** Gives a client for one operation, which ends when its client is closed. */
+    DockerClient separate() {
+        return client(null);
+    }
+
     /**
      * Performs one call.
      *
@@ -43,9 +48,13 @@ final class DockerConnection implements AutoCloseable {
             if (Interruption.ended(e)) {
                 Thread.currentThread().interrupt();
             }
-            // docker-java wraps what it throws in many ways; the last cause is the one that a reader can act on.
-            throw new SwarmException(purpose + ": " + rootOf(e).getMessage() + " (engine at " + host() + ")", e);
+            throw failed(purpose, e);
         }
+    }
+
+    /** Makes an error; docker-java wraps what it throws in many ways, and the last cause is what a reader can act on. */
+    SwarmException failed(String purpose, Throwable error) {
+        return new SwarmException(purpose + ": " + rootOf(error).getMessage() + " (engine at " + host() + ")", error);
     }
 
     private static Throwable rootOf(Throwable error) {

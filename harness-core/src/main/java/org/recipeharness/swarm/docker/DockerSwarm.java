@@ -4,6 +4,7 @@ import com.github.dockerjava.api.model.Info;
 import com.github.dockerjava.api.model.SecretSpec;
 import com.github.dockerjava.api.model.Service;
 import com.github.dockerjava.api.model.SwarmInfo;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.recipeharness.swarm.Engine.SwarmMode;
 import org.recipeharness.swarm.ExecRequest;
 import org.recipeharness.swarm.ExecResult;
 import org.recipeharness.swarm.Leftovers;
+import org.recipeharness.swarm.PullOutcome;
 import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.TaskState;
@@ -127,6 +129,16 @@ public final class DockerSwarm implements Swarm {
                                 client.listNetworksCmd().withNameFilter(network).exec())
                 .stream()
                 .anyMatch(found -> found.getName().equals(network));
+    }
+
+    @Override
+    public boolean hasImage(String image) {
+        return new ImagePull(connection).isPresent(image);
+    }
+
+    @Override
+    public PullOutcome pull(String image, Duration limit) throws InterruptedException {
+        return new ImagePull(connection).pull(image, limit);
     }
 
     @Override

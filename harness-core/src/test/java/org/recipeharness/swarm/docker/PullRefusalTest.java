@@ -1,0 +1,46 @@
+package org.recipeharness.swarm.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.recipeharness.swarm.PullOutcome.NotPublished;
+import org.recipeharness.swarm.PullOutcome.Unreachable;
+
+/** What an engine 20.10.24 said, with Debian's docker-registry and with servers that answered as the line says. */
+class PullRefusalTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            404 | manifest for 127.0.0.1:15000/tiny:2 not found: manifest unknown: manifest unknown
+            500 | name unknown
+            500 | denied
+            500 | unauthorized
+            500 | unauthorized: access to the requested resource is not authorized
+            500 | Head "http://127.0.0.1:15002/v2/403/manifests/1": denied
+            500 | Head "http://127.0.0.1:15003/v2/tiny/manifests/1": no basic auth credentials
+            200 | no matching manifest for linux/amd64 in the manifest list entries
+            """)
+    void isAnAnswerOfTheRegistry(int status, String message) {
+        assertThat(new PullRefusal(status, message).outcome()).isEqualTo(new NotPublished(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            500 | Get "https://lab.invalid/v2/": dial tcp: lookup lab.invalid on 10.255.255.53:53: no such host
+            500 | Get "https://registry-1.docker.io/v2/": dial tcp: lookup registry-1.docker.io on 10.255.255.53:53: no such host
+            500 | Get "http://127.0.0.1:15999/v2/": dial tcp 127.0.0.1:15999: connect: connection refused
+            500 | Get "http://127.0.0.1:15004/v2/": net/http: request canceled (Client.Timeout exceeded while awaiting headers)
+            500 | Get "https://10.255.255.1:5000/v2/": x509: cannot validate certificate for 10.255.255.1 because it doesn't contain any IP SANs
+            500 | toomanyrequests: You have reached your pull rate limit. You may increase the limit by authenticating and upgrading: https://www.docker.com/increase-rate-limit
+            500 | received unexpected HTTP status: 503 Service Unavailable
+            500 | Head "http://127.0.0.1:15002/v2/503/manifests/1": received unexpected HTTP status: 503 Service Unavailable
+            500 | error unmarshalling content: invalid character '<' looking for beginning of value
+            500 | error parsing HTTP 404 response body: invalid character 'o' in literal null (expecting 'u'): "not found"
+            500 | open /var/lib/docker/tmp/GetImageBlob1: permission denied
+            200 | write /var/lib/docker/tmp/GetImageBlob1: no space left on device
+            """)
+    void isNoAnswerAboutTheImage(int status, String message) {
+        assertThat(new PullRefusal(status, message).outcome()).isEqualTo(new Unreachable(message));
+    }
+}
