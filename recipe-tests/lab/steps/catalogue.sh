@@ -3,6 +3,7 @@
 # Authors and dates are fixed, so that the same content has the same commit ids on every machine.
 
 CATALOGUE=$ROOT/.lab/catalogue
+RECIPE_TREES=$LAB/recipes
 FIRST_COMMIT_AT=1767261600 # 2026-01-01 10:00 UTC; each commit is a day after the one before
 CATALOGUE_SOURCE=lab.source
 
@@ -19,9 +20,9 @@ catalogue_up() {
 # A repository is made again when the recipe or the way of making it has changed, and appears whole or not at all.
 repository_up() {
     local recipe=$1 repository=$CATALOGUE/$1 source scratch
-    source=$({ digest_of "$LAB/recipes/$recipe" && cat "$LAB/steps/catalogue.sh"; } | digest)
+    source=$({ digest_of "$RECIPE_TREES/$recipe" && cat "$LAB/steps/catalogue.sh"; } | digest)
     [[ $(git config --file "$repository/config" "$CATALOGUE_SOURCE" 2>/dev/null) != "$source" ]] || return 0
-    scratch=$ROOT/.lab/scratch
+    scratch=$(dirname "$CATALOGUE")/scratch
     rm -rf "$scratch"
     mkdir "$scratch"
     quietly recipe "making the repository of $recipe" repository_make "$recipe" "$scratch/$recipe"
@@ -43,14 +44,14 @@ repository_make() (
         day=$((day + 1))
         case "$kind $how" in
             'release annotated' | 'release lightweight')
-                head=$(commit_tree "$LAB/recipes/$recipe/releases/$name" "chore: publish $name release" "$head")
+                head=$(commit_tree "$RECIPE_TREES/$recipe/releases/$name" "chore: publish $name release" "$head")
                 git update-ref refs/heads/main "$head"
                 if [[ $how == annotated ]]; then git tag -a -m "$recipe $name" "$name" "$head"; else git tag "$name" "$head"; fi
                 ;;
             'branch on')
                 parent=$(git rev-parse --quiet --verify "refs/tags/$on^{commit}") ||
                     unreadable "branch '$name' is on '$on', which is no release listed before it."
-                commit=$(commit_tree "$LAB/recipes/$recipe/branches/$name" "$name" "$parent")
+                commit=$(commit_tree "$RECIPE_TREES/$recipe/branches/$name" "$name" "$parent")
                 git update-ref "refs/heads/$name" "$commit"
                 ;;
             *)

@@ -24,13 +24,7 @@ engine_note_before() {
 process_mark() { awk '$3 != "Z" { print $1, $22 }' "/proc/$1/stat" 2>/dev/null || true; }
 
 # Prints the pid of the dockerd that the lab started, if that very process still runs.
-own_dockerd() {
-    local mark pid
-    mark=$(recall engine)
-    pid=${mark%% *}
-    [[ -n $mark && $(cat "/proc/$pid/comm" 2>/dev/null) == dockerd && $(process_mark "$pid") == "$mark" ]] || return 1
-    echo "$pid"
-}
+own_dockerd() { own_process engine dockerd; }
 
 engine_up() {
     local pid

@@ -27,6 +27,8 @@ missing_packages() {
     command -v mvn >/dev/null || echo maven
     command -v git >/dev/null || echo git
     command -v mmdebstrap >/dev/null || echo mmdebstrap
+    command -v docker-registry >/dev/null || echo docker-registry
+    busybox --list 2>/dev/null | grep -qx httpd || echo busybox
     [[ -e /etc/ssl/certs/ca-certificates.crt ]] || echo ca-certificates
     if ! command -v docker >/dev/null || { ! engine_answers && ! dockerd_command >/dev/null; }; then
         echo docker.io
@@ -37,6 +39,13 @@ missing_packages() {
 
 install_packages() {
     apt-get -q update && DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "$@"
+    [[ " $* " != *' docker-registry '* ]] || registry_service_off
+}
+
+# The package would serve all the world on port 5000 from now on. Only its program is wanted.
+registry_service_off() {
+    invoke-rc.d docker-registry stop || true
+    update-rc.d docker-registry disable
 }
 
 machine_up() {

@@ -26,7 +26,7 @@ users() {
         if [[ $everything == yes ]] || swarm_is_own; then
             docker service ls --format 'service {{.Name}}'
         else
-            docker service ls --format '{{.Name}} {{.Image}}' | sed -n "s|^\([^ ]*\) $IMAGE_NAMESPACE/.*|service \1|p"
+            docker service ls --format '{{.Name}} {{.Image}}' | sed -nE "s#^([^ ]*) ($IMAGE_NAMESPACE|$(registry_name))/.*#service \1#p"
             ! proxy_is_own || docker network inspect --verbose --format '{{range $name, $_ := .Services}}{{if $name}}service {{$name}}{{println}}{{end}}{{end}}' "$PROXY_NETWORK" | sed '/^$/d'
         fi
     fi
@@ -50,6 +50,12 @@ ipvs() {
     fi
 }
 
+# server_survey <what> <program> <what it has>
+server_survey() {
+    local pid
+    if pid=$(own_process "$1" "$2"); then say "$1" "$3, started by the lab ($2, pid $pid)"; fi
+}
+
 survey() {
     local recipe line own driver
     if engine_answers; then
@@ -67,6 +73,8 @@ survey() {
     else
         say engine "none answers at $(engine_endpoint)"
     fi
+    server_survey "$REGISTRY" docker-registry "$(registry_name)"
+    server_survey "$GIT_SERVER" busybox "$(published_catalogue)"
     for recipe in $(known_recipes); do
         say recipe "$recipe: $(history_of "$recipe" | awk '{ printf "%s%s", (NR > 1 ? ", " : ""), ($1 == "branch" ? "branch " : "") $2 }')$([[ -d $CATALOGUE/$recipe ]] || echo ' (not in the catalogue)')"
     done

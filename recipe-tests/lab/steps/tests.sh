@@ -5,22 +5,40 @@
 LEFTOVERS_LIMIT=30
 
 run_recipe() {
-    local recipe=${1:-}
-    [[ -n $recipe ]] || fail "which recipe? bin/lab run <recipe> [maven args]. The lab has: $(known_recipes | paste -sd' ')."
+    local published=no recipe settings=()
+    if [[ ${1:-} == --published ]]; then
+        published=yes
+        shift
+    fi
+    recipe=${1:-}
+    [[ -n $recipe ]] || fail "which recipe? bin/lab run [--published] <recipe> [maven args]. The lab has: $(known_recipes | paste -sd' ')."
     shift
-    if catalogue_is_own "$@"; then
+    if [[ $published == yes ]]; then
+        lab_publish "$recipe"
+        mapfile -t settings < <(published_settings)
+    elif catalogue_is_own "$@"; then
         lab_up "$recipe"
     else
         say catalogue "not the lab's, so the recipe's name is the harness's to judge"
         locked bring_up
     fi
-    maven_then_leftovers test "-Drecipe=$recipe" "$@"
+    maven_then_leftovers test "-Drecipe=$recipe" "${settings[@]}" "$@"
 }
 
 run_all() {
+    local settings
+    if [[ ${1:-} == --published ]]; then
+        shift
+        lab_publish
+        mapfile -t settings < <(published_settings)
+        maven_then_leftovers verify -pl recipe-tests -am "-Dtest=$(recipe_test_classes | paste -sd,)" -Dsurefire.failIfNoSpecifiedTests=false "${settings[@]}" "$@"
+    fi
     lab_up
     maven_then_leftovers verify "$@"
 }
+
+# The test classes that take a recipe through its tiers; where the recipe comes from makes no difference to the others.
+recipe_test_classes() { grep -l '^@RecipeDeployment' "$ROOT"/recipe-tests/src/test/java/org/recipeharness/recipes/*.java | xargs -n 1 basename -s .java; }
 
 maven_then_leftovers() {
     local status=0
