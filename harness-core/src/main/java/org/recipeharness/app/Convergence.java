@@ -32,23 +32,25 @@ final class Convergence {
     private final RenderedStack stack;
     private final String mainService;
     private final Before before;
+    private final ImageSupply images;
     private final UpdateWatch updates;
     private final CrashWatch crashes;
     private final LogTail logs;
     private final InstantSource clock;
     private final GivenUp givenUp = new GivenUp();
 
-    Convergence(Swarm swarm, AppPlan plan, Before before) {
-        this(swarm, plan, before, InstantSource.system());
+    Convergence(Swarm swarm, AppPlan plan, Before before, PrePull.Result pulled) {
+        this(swarm, plan, before, pulled, InstantSource.system());
     }
 
-    Convergence(Swarm swarm, AppPlan plan, Before before, InstantSource clock) {
+    Convergence(Swarm swarm, AppPlan plan, Before before, PrePull.Result pulled, InstantSource clock) {
         this.clock = clock;
         this.swarm = swarm;
         this.stack = plan.stack();
         this.mainService = plan.mainService();
         this.before = before;
         this.logs = new LogTail(swarm, plan.masking());
+        this.images = new ImageSupply(plan.stack(), before, pulled);
         this.updates = new UpdateWatch(before, logs);
         this.crashes = new CrashWatch(swarm, plan, before);
     }
@@ -60,6 +62,9 @@ final class Convergence {
             List<ServiceState> services = sent(swarm.services(stack.name()));
             List<TaskState> tasks = swarm.tasks(stack.name());
             Instant now = clock.instant();
+            // Without an image, an update is given up and tasks fail one after the other: this comes before what it
+            // looks like.
+            failIf(images.failure(services, tasks));
             failIf(updates.failure(services, tasks));
             failIf(crashes.failure(services, tasks));
             failIf(ended(services, tasks, now));
@@ -97,14 +102,19 @@ final class Convergence {
         for (ServiceState service : services) {
             ServiceTasks own = ServiceTasks.of(service, tasks, before);
             if (!isConverged(service, own) && givenUp.on(own, now)) {
-                return Optional.of(new DeployFailedException(
-                        DeployFailure.ENDED,
-                        "Deploying the stack " + stack.name() + ": the service '" + service.shortName()
-                                + "' has ended, and its restart policy does not start it again. "
-                                + own.describe(service) + logs.of(service)));
+                Optional<MissingImage> missing = images.missing(service, tasks);
+                return Optional.of(missing.isPresent() ? missing.get().failure() : ended(service, own));
             }
         }
         return Optional.empty();
+    }
+
+    private DeployFailedException ended(ServiceState service, ServiceTasks own) throws InterruptedException {
+        return new DeployFailedException(
+                DeployFailure.ENDED,
+                "Deploying the stack " + stack.name() + ": the service '" + service.shortName()
+                        + "' has ended, and its restart policy does not start it again. "
+                        + own.describe(service) + logs.of(service));
     }
 
     private boolean isConverged(List<ServiceState> services, List<TaskState> tasks) {

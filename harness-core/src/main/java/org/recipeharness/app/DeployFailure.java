@@ -14,6 +14,8 @@ public enum DeployFailure {
     ROLLED_BACK,
     /** No node can have an image. */
     IMAGE_UNAVAILABLE,
+    /** No node can have an image, and its registry can't be asked for it: no fault of the recipe. */
+    REGISTRY_UNREACHABLE,
     /** Not all services ran within the time. */
     TIMED_OUT,
     /** What runs is not what was sent. */

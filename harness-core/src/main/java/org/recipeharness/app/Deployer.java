@@ -13,14 +13,26 @@ public final class Deployer {
     private static final Logger LOG = LoggerFactory.getLogger(Deployer.class);
 
     private final Swarm swarm;
+    private final PrePull.Result pulled;
+
+    /**
+     * Prepares to deploy to a swarm, without having pulled the images.
+     *
+     * @param swarm where to
+     */
+    public Deployer(Swarm swarm) {
+        this(swarm, PrePull.Result.none());
+    }
 
     /**
      * Prepares to deploy to a swarm.
      *
      * @param swarm where to
+     * @param pulled what came of pulling the images, by which a missing one is judged
      */
-    public Deployer(Swarm swarm) {
+    public Deployer(Swarm swarm, PrePull.Result pulled) {
         this.swarm = swarm;
+        this.pulled = pulled;
     }
 
     /**
@@ -58,7 +70,7 @@ public final class Deployer {
         Instant start = Instant.now();
         try (Changes changes = swarm.watch(plan.stack().name())) {
             swarm.deploy(plan.stack());
-            new Convergence(swarm, plan, before).await(changes, limit);
+            new Convergence(swarm, plan, before, pulled).await(changes, limit);
         }
         new DeployProof(plan.stack())
                 .check(

@@ -17,40 +17,51 @@ final class ImageSupply {
     private static final String NO_IMAGE = "No such image: ";
 
     private final RenderedStack stack;
+    private final Before before;
     private final PrePull.Result pulled;
 
-    ImageSupply(RenderedStack stack, PrePull.Result pulled) {
+    ImageSupply(RenderedStack stack, Before before, PrePull.Result pulled) {
         this.stack = stack;
+        this.before = before;
         this.pulled = pulled;
     }
 
     /**
-     * Tells of an image that can't be had: at once where the registry says so, else at the third attempt.
-     *
-     * @return empty while there is none, or an attempt is left
+     * Tells of an image that can't be had: at once where the registry has said so or the swarm has given its update up, else at the
+     * third attempt.
      */
-    Optional<MissingImage> missing(List<ServiceState> services, List<TaskState> tasks) {
+    Optional<DeployFailedException> failure(List<ServiceState> services, List<TaskState> tasks) {
         return services.stream()
-                .flatMap(service -> missing(service, ServiceTasks.of(service, tasks)).stream())
+                .flatMap(service -> missing(service, tasks).filter(image -> isSettled(image, service)).stream())
+                .map(MissingImage::failure)
                 .findFirst();
     }
 
-    private Optional<MissingImage> missing(ServiceState service, ServiceTasks tasks) {
-        List<TaskState> rejected = tasks.tasks().stream()
-                .filter(task ->
-                        task.phase() == TaskPhase.REJECTED && task.message().startsWith(NO_IMAGE))
-                .toList();
-        if (rejected.isEmpty()) {
+    private boolean isSettled(MissingImage image, ServiceState service) {
+        return image.isCertain()
+                || image.attempts() >= ATTEMPTS
+                || before.newUpdate(service).filter(UpdateWatch::isGivenUp).isPresent();
+    }
+
+    /** Tells whether it was for want of an image that the latest of a service's new tasks has ended. */
+    Optional<MissingImage> missing(ServiceState service, List<TaskState> tasks) {
+        List<TaskState> ended =
+                ServiceTasks.of(service, before.newOf(tasks), before).ended();
+        if (ended.isEmpty() || !isRejection(ended.get(ended.size() - 1))) {
             return Optional.empty();
         }
         String image =
                 stack.service(service.shortName()).map(StackService::image).orElse(service.image());
-        var missing = new MissingImage(
+        return Optional.of(new MissingImage(
                 stack.name(),
                 service.shortName(),
                 image,
-                rejected.get(rejected.size() - 1).message(),
-                pulled.of(image));
-        return Optional.of(missing).filter(found -> found.isCertain() || rejected.size() >= ATTEMPTS);
+                ended.get(ended.size() - 1).message(),
+                (int) ended.stream().filter(ImageSupply::isRejection).count(),
+                pulled.of(image)));
+    }
+
+    private static boolean isRejection(TaskState task) {
+        return task.phase() == TaskPhase.REJECTED && task.message().startsWith(NO_IMAGE);
     }
 }

@@ -28,7 +28,7 @@ final class UpdateWatch {
         return Optional.empty();
     }
 
-    private static boolean isGivenUp(UpdateState update) {
+    static boolean isGivenUp(UpdateState update) {
         return update.phase() != UpdateState.Phase.UPDATING && update.phase() != UpdateState.Phase.COMPLETED;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.recipeharness.app.AppPlan;
+import org.recipeharness.app.PrePull;
 import org.recipeharness.stack.StackService;
 import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.Swarm;
@@ -29,13 +30,15 @@ public final class EvidenceCollector {
      * Collects the evidence on an app as it is now.
      *
      * @param plan what was deployed
-     * @return commit and adaptations, services, task history, the sent stack, each service's log
+     * @param pulled what came of its images before
+     * @return commit and adaptations, services, task history, images, the sent stack, each service's log
      * @throws InterruptedException when the thread is interrupted
      */
-    public List<EvidenceFile> collect(AppPlan plan) throws InterruptedException {
+    public List<EvidenceFile> collect(AppPlan plan, PrePull.Result pulled) throws InterruptedException {
         var files = new ArrayList<EvidenceFile>();
         files.add(guarded(plan, "run.txt", () -> run(plan)));
         files.add(guarded(plan, "tasks.txt", () -> tasks(plan)));
+        files.add(guarded(plan, "images.txt", pulled::text));
         files.add(guarded(plan, "stack.yml", () -> plan.stack().document()));
         for (StackService service : plan.stack().services()) {
             files.add(guarded(plan, "log-" + service.name() + ".txt", () -> log(plan, service)));

@@ -176,7 +176,7 @@ public final class RecipeRun implements AutoCloseable {
         Optional<Rendered> sent = stage.sent();
         return sent.isEmpty() || closed
                 ? List.of()
-                : new EvidenceCollector(swarm).collect(sent.get().plan());
+                : new EvidenceCollector(swarm).collect(sent.get().plan(), stage.pulled());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.recipeharness.app.AppSecret;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.app.Deployer;
+import org.recipeharness.app.PrePull;
 import org.recipeharness.app.Preflight;
 import org.recipeharness.app.TaskLosses;
 import org.recipeharness.app.Undeploy;
@@ -30,6 +31,7 @@ final class Stage {
     private final RunPlan plan;
     private final Settings settings;
     private final Swarm swarm;
+    private final Pulling pulling;
     private Optional<Rendered> sent = Optional.empty();
     private Optional<TaskLosses> losses = Optional.empty();
 
@@ -37,11 +39,17 @@ final class Stage {
         this.plan = plan;
         this.settings = settings;
         this.swarm = swarm;
+        this.pulling = new Pulling(settings, swarm);
     }
 
     /** What was sent last and not removed since. */
     Optional<Rendered> sent() {
         return sent;
+    }
+
+    /** What came of the images of what was sent last. */
+    PrePull.Result pulled() {
+        return pulling.latest();
     }
 
     /** What notices tasks that end unasked; empty unless an app is there and ready. */
@@ -54,20 +62,22 @@ final class Stage {
         clear();
         RenderedStack stack = rendered.plan().stack();
         new Preflight(swarm).requireRoomFor(stack);
+        PrePull.Result pulled = pulling.before(stack);
         // From here on, something of this run may be there.
         sent = Optional.of(rendered);
         createSecrets(rendered, Set.of());
-        return ready(new Deployer(swarm).deploy(rendered.plan(), settings.deployLimit(stack.timeout())));
+        return ready(new Deployer(swarm, pulled).deploy(rendered.plan(), settings.deployLimit(stack.timeout())));
     }
 
     /** Deploys an app over the one that is there. */
     Installed over(Rendered rendered) throws InterruptedException {
         RenderedStack stack = rendered.plan().stack();
         new Preflight(swarm).requireUpgradable(stack);
+        PrePull.Result pulled = pulling.before(stack);
         losses = Optional.empty();
         createSecrets(rendered, sent.map(Stage::secretNames).orElse(Set.of()));
         sent = Optional.of(rendered);
-        return ready(new Deployer(swarm).upgrade(rendered.plan(), settings.deployLimit(stack.timeout())));
+        return ready(new Deployer(swarm, pulled).upgrade(rendered.plan(), settings.deployLimit(stack.timeout())));
     }
 
     /** Removes what is there, and looks until nothing is left of it. */

@@ -3,6 +3,7 @@ package org.recipeharness.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.recipeharness.swarm.States.failedTask;
+import static org.recipeharness.swarm.States.rejectedTask;
 import static org.recipeharness.swarm.States.service;
 import static org.recipeharness.swarm.States.stack;
 import static org.recipeharness.swarm.States.task;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.recipeharness.readiness.FakeTime;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.swarm.FakeSwarm;
+import org.recipeharness.swarm.PullOutcome;
+import org.recipeharness.swarm.PullOutcome.NotPublished;
+import org.recipeharness.swarm.PullOutcome.Unreachable;
 import org.recipeharness.swarm.States;
 import org.recipeharness.swarm.TaskPhase;
 import org.recipeharness.swarm.TaskState;
@@ -24,6 +28,7 @@ class ConvergenceFailureTest {
 
     private final FakeTime time = new FakeTime();
     private final FakeSwarm swarm = new FakeSwarm(time);
+    private PrePull.Result pulled = PrePull.Result.none();
 
     @Test
     void endsWithTheThirdFailedTask() {
@@ -101,12 +106,62 @@ class ConvergenceFailureTest {
         assertThat(time.elapsed()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(12));
     }
 
+    @Test
+    void endsWithTheFirstTaskWhoseImageIsNotPublished() {
+        pulled = pulled("example/app:1", new NotPublished("manifest unknown"));
+        swarm.shows(List.of(service("app")), List.of(rejectedTask("app", 1, "No such image: example/app:1")));
+
+        assertFails("app")
+                .withMessageStartingWith(
+                        "Deploying the stack demo: the image example/app:1 of service 'app' can't be had")
+                .withMessageEndingWith("\nPulled before the deploy: not published: manifest unknown")
+                .satisfies(failure -> assertThat(failure.failure()).isEqualTo(DeployFailure.IMAGE_UNAVAILABLE));
+        assertThat(time.elapsed()).isZero();
+    }
+
+    @Test
+    void doesNotCallAMissingImageACrashLoop() {
+        pulled = pulled("example/app:1", new Unreachable("connection refused"));
+        swarm.shows(
+                List.of(service("app")),
+                List.of(
+                        rejectedTask("app", 1, "No such image: example/app:1"),
+                        rejectedTask("app", 2, "No such image: example/app:1"),
+                        rejectedTask("app", 3, "No such image: example/app:1")));
+
+        assertFails("app")
+                .withMessageContaining("The registry could not be asked, so this says nothing about the recipe")
+                .satisfies(failure -> assertThat(failure.failure()).isEqualTo(DeployFailure.REGISTRY_UNREACHABLE));
+    }
+
+    @Test
+    void tellsThatAServiceWhichIsNotStartedAgainHadNoImage() {
+        pulled = pulled("example/app:1", new Unreachable("connection refused"));
+        swarm.shows(List.of(service("app")), List.of(rejectedTask("app", 1, "No such image: example/app:1")));
+
+        assertFails("app")
+                .satisfies(failure -> assertThat(failure.failure()).isEqualTo(DeployFailure.REGISTRY_UNREACHABLE));
+        assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void convergesOnAnImageOfTheNodeThatNobodyPublishesAnyMore() throws InterruptedException {
+        pulled = pulled("example/app:1", new NotPublished("manifest unknown"));
+        swarm.shows(List.of(service("app")), List.of(RUNNING));
+
+        converge(stack("app"));
+    }
+
+    private static PrePull.Result pulled(String image, PullOutcome outcome) {
+        return new PrePull.Result(List.of(new ImageUse(image, outcome, Duration.ZERO)));
+    }
+
     private ThrowableAssertAlternative<DeployFailedException> assertFails(String... services) {
         return assertThatExceptionOfType(DeployFailedException.class).isThrownBy(() -> converge(stack(services)));
     }
 
     private void converge(RenderedStack stack) throws InterruptedException {
-        new Convergence(swarm, States.plan(stack), Before.nothing(), time)
+        new Convergence(swarm, States.plan(stack), Before.nothing(), pulled, time)
                 .await(swarm.watch(States.STACK), Duration.ofSeconds(10));
     }
 }

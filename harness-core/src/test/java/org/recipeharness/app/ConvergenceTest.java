@@ -111,7 +111,7 @@ class ConvergenceTest {
     }
 
     private void await(RenderedStack stack) throws InterruptedException {
-        new Convergence(swarm, States.plan(stack), Before.nothing(), time)
+        new Convergence(swarm, States.plan(stack), Before.nothing(), PrePull.Result.none(), time)
                 .await(swarm.watch(States.STACK), Duration.ofSeconds(60));
     }
 }

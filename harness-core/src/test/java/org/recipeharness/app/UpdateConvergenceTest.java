@@ -142,6 +142,7 @@ class UpdateConvergenceTest {
         Before before = Before.of(swarm, States.STACK);
         var changes = swarm.watch(States.STACK);
         changes.await(Duration.ofSeconds(1));
-        new Convergence(swarm, States.plan(stack("app")), before, time).await(changes, Duration.ofSeconds(60));
+        new Convergence(swarm, States.plan(stack("app")), before, PrePull.Result.none(), time)
+                .await(changes, Duration.ofSeconds(60));
     }
 }

@@ -7,15 +7,19 @@ import static org.recipeharness.swarm.States.service;
 import static org.recipeharness.swarm.States.stack;
 import static org.recipeharness.swarm.States.task;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.recipeharness.app.ImageUse;
 import org.recipeharness.app.Masking;
+import org.recipeharness.app.PrePull;
 import org.recipeharness.compose.Variable;
 import org.recipeharness.readiness.FakeTime;
 import org.recipeharness.recipe.Origin;
 import org.recipeharness.swarm.FakeSwarm;
+import org.recipeharness.swarm.PullOutcome.NotPublished;
 import org.recipeharness.swarm.TaskPhase;
 import org.recipeharness.swarm.UpdateState.Phase;
 
@@ -23,6 +27,9 @@ class EvidenceCollectorTest {
 
     private static final Masking MASKING =
             Masking.of(List.of(new Variable("DB_PASSWORD", "hunter2", "", Origin.of("the run"))), List.of());
+
+    private static final PrePull.Result PULLED = new PrePull.Result(
+            List.of(new ImageUse("example/app:1", new NotPublished("manifest unknown"), Duration.ofMillis(30))));
 
     private final FakeSwarm swarm = new FakeSwarm(new FakeTime());
 
@@ -37,10 +44,11 @@ class EvidenceCollectorTest {
         Map<String, String> files = collect();
 
         assertThat(files)
-                .containsOnlyKeys("run.txt", "tasks.txt", "stack.yml", "log-app.txt", "log-db.txt")
+                .containsOnlyKeys("run.txt", "tasks.txt", "images.txt", "stack.yml", "log-app.txt", "log-db.txt")
                 .containsEntry("log-app.txt", "one\ntwo\n")
                 .containsEntry("log-db.txt", "ready\n")
                 .containsEntry("stack.yml", "services: {}\n")
+                .containsEntry("images.txt", PULLED.text())
                 .containsEntry(
                         "run.txt",
                         "recipe: demo\nref: 1.0.0+1\ncommit: 0123456789\nrun: run-1\ndomain: demo.lab.test\nstack: demo\n")
@@ -97,7 +105,7 @@ class EvidenceCollectorTest {
 
     private Map<String, String> collect() throws InterruptedException {
         return new EvidenceCollector(swarm)
-                .collect(plan(stack("app", "db"), MASKING)).stream()
+                .collect(plan(stack("app", "db"), MASKING), PULLED).stream()
                         .collect(Collectors.toMap(EvidenceFile::name, EvidenceFile::text));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.recipeharness.app.DeployFailedException;
+import org.recipeharness.app.DeployFailure;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.swarm.SwarmException;
 
@@ -103,7 +104,10 @@ class DeployTest {
                       restart_policy: {delay: 0s}
                 """))
                 .isInstanceOf(DeployFailedException.class)
-                .hasMessageContaining("No such image: lab.invalid/nobody-has-this:1");
+                .hasMessageContaining("of service 'app' can't be had: No such image: lab.invalid/nobody-has-this:1")
+                .hasMessageEndingWith("It was not pulled before the deploy (harness.pull)")
+                .satisfies(failure -> assertThat(((DeployFailedException) failure).failure())
+                        .isEqualTo(DeployFailure.IMAGE_UNAVAILABLE));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.recipeharness.onswarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -15,7 +16,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recipeharness.app.AppPlan;
+import org.recipeharness.app.DeployFailedException;
+import org.recipeharness.app.DeployFailure;
 import org.recipeharness.app.DeployedApp;
+import org.recipeharness.app.Deployer;
 import org.recipeharness.app.PrePull;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.swarm.PullOutcome;
@@ -28,6 +33,9 @@ import org.recipeharness.swarm.PullOutcome.Unreachable;
 class PullTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** Until the next attempt: whoever waits for that runs into the limit of the deploy. */
+    private static final String NEVER_IN_TIME = "600s";
 
     private static LocalRegistry registry;
 
@@ -78,6 +86,32 @@ class PullTest {
                 .isInstanceOfSatisfying(
                         NotPublished.class,
                         outcome -> assertThat(outcome.reason()).contains("manifest unknown"));
+    }
+
+    @Test
+    void failsADeployAtTheFirstTaskWhoseImageIsNotPublished(TestStack stack) throws InterruptedException {
+        String image = registry.image("nobody-made-this:1");
+
+        assertThatExceptionOfType(DeployFailedException.class)
+                .isThrownBy(() -> deployPulled(stack, image, NEVER_IN_TIME))
+                .withMessageContaining("the image " + image + " of service 'app' can't be had: No such image: " + image)
+                .withMessageContaining("\nPulled before the deploy: not published: ")
+                .satisfies(failure -> assertThat(failure.failure()).isEqualTo(DeployFailure.IMAGE_UNAVAILABLE));
+    }
+
+    @Test
+    void doesNotBlameTheRecipeForARegistryThatCanNotBeAsked(TestStack stack) {
+        assertThatExceptionOfType(DeployFailedException.class)
+                .isThrownBy(() -> deployPulled(stack, "lab.invalid/nobody-has-this:1", "0s"))
+                .withMessageContaining("The registry could not be asked, so this says nothing about the recipe")
+                .withMessageContaining("no such host")
+                .satisfies(failure -> assertThat(failure.failure()).isEqualTo(DeployFailure.REGISTRY_UNREACHABLE));
+    }
+
+    private static void deployPulled(TestStack stack, String image, String delay) throws InterruptedException {
+        AppPlan plan = stack.plan(running(image) + "    deploy: {restart_policy: {delay: " + delay + "}}\n");
+        PrePull.Result pulled = new PrePull(stack.swarm(), LIMIT).all(plan.stack());
+        new Deployer(stack.swarm(), pulled).deploy(plan, Duration.ofSeconds(40));
     }
 
     @Test
