@@ -5,16 +5,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What is logged while this is open. */
-final class CapturedLog implements AutoCloseable {
+public final class CapturedLog implements AutoCloseable {
 
     private final PrintStream before = System.err;
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
-    CapturedLog() {
+    public CapturedLog() {
         System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
     }
 
-    String text() {
+    public String text() {
         return written.toString(StandardCharsets.UTF_8);
     }
 
