@@ -17,7 +17,8 @@ final class EnvFile {
 
     private static final Pattern LINE = Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)=(.*)");
     private static final Pattern EXPORT = Pattern.compile("export\\s+[A-Za-z_][A-Za-z0-9_]*=");
-    private static final Pattern QUOTED = Pattern.compile("(?:'([^']*)'|\"((?:[^\"\\\\]|\\\\.)*)\")\\s*(?:#(.*))?");
+    // Possessive, since Java would otherwise go one call deeper with each character.
+    private static final Pattern QUOTED = Pattern.compile("(?:'([^']*)'|\"((?:[^\"\\\\]++|\\\\.)*+)\")\\s*(?:#(.*))?");
     private static final Pattern BARE = Pattern.compile("(.*?)(?:(?:^|\\s+)#(.*))?");
     private static final Pattern REFERENCE = Pattern.compile("\\$(?:\\{([A-Za-z_]\\w*)}|([A-Za-z_]\\w*))");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");

@@ -55,11 +55,14 @@ final class RelativePaths {
     }
 
     private Yaml absolute(Yaml written) {
-        if (!(written instanceof Yaml.Scalar path) || KEPT.matcher(path.text()).matches()) {
+        if (!(written instanceof Yaml.Scalar path)) {
             return written;
         }
         try {
-            return Yaml.Scalar.text(folder.resolve(path.text()).normalize().toString(), path.origin());
+            Path resolved = folder.resolve(path.text());
+            return KEPT.matcher(path.text()).matches()
+                    ? written
+                    : Yaml.Scalar.text(resolved.normalize().toString(), path.origin());
         } catch (InvalidPathException e) {
             throw new ComposeException(path.origin(), "'" + path.text() + "' is not a path", e);
         }

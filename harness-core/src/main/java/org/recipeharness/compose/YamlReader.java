@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.recipeharness.compose.Yaml.Scalar.Form;
 import org.recipeharness.recipe.Origin;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -26,10 +27,14 @@ final class YamlReader {
     /** More than any compose file has; a few anchors within anchors can stand for billions. */
     private static final int MOST_PIECES = 100_000;
 
+    /** More than any compose file has; whatever is done with a tree afterwards goes into it by recursion. */
+    private static final int MOST_LEVELS = 100;
+
     private static final CoreSchema SCHEMA = new CoreSchema();
 
     private final String file;
     private int pieces;
+    private int level;
 
     YamlReader(String file) {
         this.file = file;
@@ -42,6 +47,7 @@ final class YamlReader {
      */
     Yaml.Mapping read(String text) {
         pieces = 0;
+        level = 0;
         try {
             Optional<Yaml> root = composed(text).map(this::converted);
             if (root.isPresent() && root.get() instanceof Yaml.Mapping mapping) {
@@ -49,13 +55,17 @@ final class YamlReader {
             }
         } catch (StackOverflowError e) {
             // The YAML library has no limit of its own for either.
-            throw new ComposeException(
-                    Origin.of(file),
-                    "this is nested too deeply, or an anchor contains itself; expected a compose file",
-                    e);
+            throw tooDeep(e);
         }
         throw new ComposeException(
                 new Origin(file, 1), "this is not a compose file: expected a mapping with 'services:' in it");
+    }
+
+    private ComposeException tooDeep(@Nullable StackOverflowError cause) {
+        return new ComposeException(
+                Origin.of(file),
+                "this is nested too deeply, or an anchor contains itself; expected a compose file",
+                cause);
     }
 
     private Optional<Node> composed(String text) {
@@ -82,6 +92,15 @@ final class YamlReader {
                     origin,
                     "this file has more than " + MOST_PIECES + " pieces with its anchors put in; expected fewer");
         }
+        if (++level > MOST_LEVELS) {
+            throw tooDeep(null);
+        }
+        Yaml converted = converted(node, origin);
+        level--;
+        return converted;
+    }
+
+    private Yaml converted(Node node, Origin origin) {
         if (node instanceof MappingNode mapping) {
             return new Yaml.Mapping(entries(mapping), origin);
         }

@@ -41,6 +41,16 @@ class EnvFileTest {
     }
 
     @Test
+    void readsALongValueInQuotes() {
+        String certificate = "x".repeat(50_000);
+
+        assertThat(EnvFile.read(".env.sample", "CERTIFICATE=\"" + certificate + "\"", Variables.none())
+                        .find("CERTIFICATE")
+                        .map(Variable::value))
+                .contains(certificate);
+    }
+
+    @Test
     void understandsEscapedLineEndsInDoubleQuotes() {
         assertThat(values("A=\"one\\ntwo\"")).isEqualTo("A=one\ntwo");
     }

@@ -1,6 +1,7 @@
 package org.recipeharness.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,17 @@ class YamlReaderTest {
         assertThatExceptionOfType(ComposeException.class)
                 .isThrownBy(() -> read("a: " + "[".repeat(50_000)))
                 .withMessageStartingWith("compose.yml: this is nested too deeply");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {90, 110, 500, 1_000, 2_000, 4_000, 8_000})
+    void leavesRoomForAllThatIsDoneWithADeepTree(int levels) {
+        String text = "services: {app: {image: a}}\na: " + "[".repeat(levels) + "]".repeat(levels);
+
+        assertThatCode(() -> ComposeDocument.read("compose.yml", text, Variables.none()))
+                .satisfies(thrown -> assertThat(thrown == null || thrown instanceof ComposeException)
+                        .as("%s", thrown)
+                        .isTrue());
     }
 
     @Test
