@@ -8,6 +8,9 @@ public final class ComposeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Origin origin;
+    private final String problem;
+
     /**
      * Says what is wrong at a place.
      *
@@ -27,5 +30,25 @@ public final class ComposeException extends RuntimeException {
      */
     public ComposeException(Origin origin, String problem, @Nullable Throwable cause) {
         super(origin + ": " + problem, cause);
+        this.origin = origin;
+        this.problem = problem;
+    }
+
+    /**
+     * Tells where it is wrong.
+     *
+     * @return the place that the message begins with
+     */
+    public Origin origin() {
+        return origin;
+    }
+
+    /**
+     * Tells what is wrong there.
+     *
+     * @return the message without its place
+     */
+    public String problem() {
+        return problem;
     }
 }

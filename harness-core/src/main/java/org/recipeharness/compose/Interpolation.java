@@ -3,7 +3,6 @@ package org.recipeharness.compose;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.recipeharness.recipe.Origin;
 
 /**
@@ -19,10 +18,6 @@ import org.recipeharness.recipe.Origin;
  */
 final class Interpolation {
 
-    private static final String REFERENCE = "[_a-zA-Z][_a-zA-Z0-9]*(?::?[-?][^}]*)?";
-    private static final Pattern DOLLAR = Pattern.compile(
-            "\\$(?:(?<escaped>\\$)|(?<named>" + REFERENCE + ")|\\{(?<braced>" + REFERENCE + ")}|(?<other>))");
-
     private final Variables variables;
 
     Interpolation(Variables variables) {
@@ -35,71 +30,47 @@ final class Interpolation {
      * @throws ComposeException when a variable is required and missing, or a reference can't be read
      */
     String interpolate(String text, Origin origin) {
-        return DOLLAR.matcher(text).replaceAll(dollar -> Matcher.quoteReplacement(replacement(text, dollar, origin)));
+        return Reference.DOLLAR
+                .matcher(text)
+                .replaceAll(dollar -> Matcher.quoteReplacement(replacement(text, dollar, origin)));
     }
 
     private String replacement(String text, MatchResult dollar, Origin origin) {
         if (dollar.group(1) != null) {
             return "$";
         }
-        String reference = dollar.group(2) != null ? dollar.group(2) : dollar.group(3);
-        if (reference == null) {
+        Optional<String> written = Reference.written(dollar);
+        if (written.isEmpty()) {
             throw new ComposeException(
                     origin,
                     "found '" + text
                             + "', expected $NAME or ${NAME}, with nothing, :-, -, :? or ? behind the name, at position "
                             + (dollar.start() + 1) + ". For a dollar sign itself write '$$'");
         }
-        if (reference.contains("${")) {
+        if (written.get().contains("${")) {
             // The CLI would take it for a literal text; nobody means that.
             throw new ComposeException(
                     origin,
                     "found '" + text + "', a reference within a reference, which docker does not resolve."
                             + " Write out the default, or set the variable in .env.sample");
         }
-        return value(reference, origin);
+        return value(Reference.read(written.get()), origin);
     }
 
-    private String value(String reference, Origin origin) {
-        for (Operator operator : Operator.values()) {
-            int at = reference.indexOf(operator.sign);
-            if (at >= 0) {
-                String name = reference.substring(0, at);
-                String word = reference.substring(at + operator.sign.length());
-                Optional<String> given = lookUp(name).filter(found -> !operator.mustNotBeEmpty || !found.isEmpty());
-                return given.orElseGet(() -> operator.required ? missing(name, word, origin) : word);
-            }
-        }
-        return lookUp(reference).orElse("");
+    private String value(Reference reference, Origin origin) {
+        Optional<String> given = variables
+                .find(reference.name())
+                .map(Variable::value)
+                .filter(value -> !reference.mustNotBeEmpty() || !value.isEmpty());
+        return given.orElseGet(() -> reference.isRequired() ? missing(reference, origin) : reference.word());
     }
 
-    private Optional<String> lookUp(String name) {
-        return variables.find(name).map(Variable::value);
-    }
-
-    private static String missing(String name, String word, Origin origin) {
+    private static String missing(Reference reference, Origin origin) {
         throw new ComposeException(
                 origin,
-                "the variable " + name + " is required and not set" + (word.isEmpty() ? "" : " (" + word + ")")
-                        + ". Set it in .env.sample, or for the test with @RecipeDeployment(settings = \"" + name
-                        + "=...\")");
-    }
-
-    /** What may stand behind a name, in the order in which the CLI looks for it. */
-    private enum Operator {
-        DEFAULT_WHEN_EMPTY(":-", true, false),
-        DEFAULT("-", false, false),
-        REQUIRED_NOT_EMPTY(":?", true, true),
-        REQUIRED("?", false, true);
-
-        private final String sign;
-        private final boolean mustNotBeEmpty;
-        private final boolean required;
-
-        Operator(String sign, boolean mustNotBeEmpty, boolean required) {
-            this.sign = sign;
-            this.mustNotBeEmpty = mustNotBeEmpty;
-            this.required = required;
-        }
+                "the variable " + reference.name() + " is required and not set"
+                        + (reference.word().isEmpty() ? "" : " (" + reference.word() + ")")
+                        + ". Set it in .env.sample, or for the test with @RecipeDeployment(settings = \""
+                        + reference.name() + "=...\")");
     }
 }

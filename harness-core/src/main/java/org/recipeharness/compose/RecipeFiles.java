@@ -1,22 +1,26 @@
 package org.recipeharness.compose;
 
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.recipeharness.checkout.Checkout;
-import org.recipeharness.recipe.Origin;
 
-/** The files of a checkout that say how its app is deployed. */
+/**
+ * The files of a checkout that say how its app is deployed.
+ *
+ * <p>What a recipe has written wrongly is a {@link ComposeException}; a disk that fails is an {@link UncheckedIOException}.
+ */
 public final class RecipeFiles {
 
     private static final String ENV_SAMPLE = ".env.sample";
     private static final String ABRA_SH = "abra.sh";
+    private static final String MAIN_FILE = "compose.yml";
 
-    private final Checkout checkout;
+    private final Path directory;
+    private final RecipeFolder folder;
 
     /**
      * Opens a checkout's files; nothing is read yet.
@@ -24,7 +28,8 @@ public final class RecipeFiles {
      * @param checkout the recipe at one commit
      */
     public RecipeFiles(Checkout checkout) {
-        this.checkout = checkout;
+        this.directory = checkout.directory();
+        this.folder = new RecipeFolder(checkout);
     }
 
     /**
@@ -43,11 +48,11 @@ public final class RecipeFiles {
      * Reads {@code .env.sample} as an operator would have edited it when the app was new; an app keeps it through its upgrades.
      *
      * @param edited what the operator sets
-     * @return the app's own variables
+     * @return the app's own variables; lines that are commented out set nothing
      * @throws ComposeException when it can't be read
      */
     public Variables appEnv(Variables edited) {
-        return EnvFile.read(ENV_SAMPLE, read(ENV_SAMPLE), edited);
+        return EnvFile.read(ENV_SAMPLE, folder.text(ENV_SAMPLE), edited);
     }
 
     /**
@@ -58,7 +63,63 @@ public final class RecipeFiles {
      * @throws ComposeException when it can't be read
      */
     public Variables withExports(Variables appEnv) {
-        return exists(ABRA_SH) ? EnvFile.readExports(ABRA_SH, read(ABRA_SH), appEnv) : appEnv;
+        return folder.exists(ABRA_SH) ? EnvFile.readExports(ABRA_SH, folder.text(ABRA_SH), appEnv) : appEnv;
+    }
+
+    /**
+     * Lists the compose files that abra looks at when it lints, whichever of them an app is deployed by.
+     *
+     * @return the names of all {@code compose*.yml} in the recipe's folder, {@code compose.yml} first
+     */
+    public List<String> composeFiles() {
+        return folder.names().stream()
+                .filter(name -> name.startsWith("compose") && name.endsWith(".yml"))
+                .sorted(Comparator.comparing((String name) -> !name.equals(MAIN_FILE))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /**
+     * Lists the compose files that an app is deployed by.
+     *
+     * @param variables the app's environment; {@code COMPOSE_FILE} is {@code compose.yml} where it is not set
+     * @return one name at least, in the order in which they are merged
+     * @throws ComposeException when a file is missing
+     */
+    public List<String> deployedFiles(Variables variables) {
+        return new ComposeFileList(variables, directory).names();
+    }
+
+    /**
+     * Reads one compose file as it is written, its references to variables included.
+     *
+     * @param name the file's name within the recipe
+     * @return the document
+     * @throws ComposeException when it is missing or is not YAML
+     */
+    public Yaml.Mapping written(String name) {
+        return new YamlReader(name).read(folder.text(name));
+    }
+
+    /**
+     * Reads a file's text.
+     *
+     * @param name the file's name within the recipe
+     * @return the text, or empty where the recipe has no such file
+     * @throws ComposeException when it is not a text in UTF-8
+     */
+    public Optional<String> text(String name) {
+        return folder.exists(name) ? Optional.of(folder.text(name)) : Optional.empty();
+    }
+
+    /**
+     * Reads a file's bytes.
+     *
+     * @param name the file's name within the recipe
+     * @return its content, or empty where the recipe has no such file
+     */
+    public Optional<byte[]> content(String name) {
+        return folder.content(name);
     }
 
     /**
@@ -70,17 +131,16 @@ public final class RecipeFiles {
      * @throws ComposeException when a file is missing, is not a compose file, or needs a variable that is not set
      */
     public ComposeDocument document(Variables variables, List<Overlay> overlays) {
-        List<String> names = new ComposeFileList(variables, checkout.directory()).names();
+        List<String> names = deployedFiles(variables);
         // For docker, every relative path of every file begins at the folder of the first file.
-        Path folder =
-                checkout.directory().resolve(names.get(0)).toAbsolutePath().resolveSibling("");
+        Path first = directory.resolve(names.get(0)).toAbsolutePath().resolveSibling("");
         List<Yaml.Mapping> written = Stream.concat(
-                        names.stream().map(name -> new Overlay(name, read(name))), overlays.stream())
-                .map(file -> new YamlReader(file.name()).read(file.text()))
+                        names.stream().map(this::written),
+                        overlays.stream().map(overlay -> new YamlReader(overlay.name()).read(overlay.text())))
                 .toList();
-        var form = new ComposeFileForm(folder, variables);
+        var form = new ComposeFileForm(first, variables);
         Yaml.Mapping merged = DocumentMerge.of(written.stream().map(form::of).toList());
-        return new ComposeDocument(new RelativePaths(folder).resolvedIn(merged), NameVersions.of(written));
+        return new ComposeDocument(new RelativePaths(first).resolvedIn(merged), NameVersions.of(written));
     }
 
     /**
@@ -92,22 +152,5 @@ public final class RecipeFiles {
      */
     public ComposeDocument document(Variables variables) {
         return document(variables, List.of());
-    }
-
-    private boolean exists(String file) {
-        return Files.exists(checkout.directory().resolve(file));
-    }
-
-    private String read(String file) {
-        Path path = checkout.directory().resolve(file);
-        try {
-            return Files.readString(path);
-        } catch (NoSuchFileException e) {
-            throw new ComposeException(Origin.of(file), "the recipe " + checkout + " has no such file", e);
-        } catch (MalformedInputException e) {
-            throw new ComposeException(Origin.of(file), "this is not a text in UTF-8", e);
-        } catch (IOException e) {
-            throw new ComposeException(Origin.of(file), "it can't be read", e);
-        }
     }
 }

@@ -63,6 +63,18 @@ public final class Variables {
     }
 
     /**
+     * Puts these variables into a text of a compose file, as docker does.
+     *
+     * @param text the text as it is written
+     * @param origin where, for errors
+     * @return the text with its references resolved; a variable that nobody has set is empty
+     * @throws ComposeException when a variable is required and missing, or a reference can't be read
+     */
+    public String putInto(String text, Origin origin) {
+        return new Interpolation(this).interpolate(text, origin);
+    }
+
+    /**
      * Lists all variables.
      *
      * @return in the order in which their names first appeared

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +103,58 @@ class RecipeFilesTest {
         assertThatExceptionOfType(ComposeException.class)
                 .isThrownBy(() -> files.variables(EDITED))
                 .withMessage(".env.sample: this is not a text in UTF-8");
+    }
+
+    @Test
+    void listAllComposeFilesTheMainOneFirst() throws IOException {
+        write("compose.a.yml", "");
+        write("compose-b.yml", "");
+        write("compose.yml.orig", "");
+        write("sub/compose.c.yml", "");
+
+        assertThat(files.composeFiles()).containsExactly("compose.yml", "compose-b.yml", "compose.a.yml");
+    }
+
+    @Test
+    void giveAComposeFileAsItIsWritten() {
+        assertThat(files.written("compose.yml")
+                        .mapping("services")
+                        .mapping("app")
+                        .text("image"))
+                .contains("app:$CONF_VERSION");
+    }
+
+    @Test
+    void tellTheSampleAndTheExportsApart() throws IOException {
+        write("abra.sh", "export CONF_VERSION=v3\n");
+
+        assertThat(files.sample().find("CONF_VERSION").map(Variable::value)).contains("v1");
+        assertThat(files.exports().all())
+                .containsExactly(new Variable("CONF_VERSION", "v3", "", new Origin("abra.sh", 1)));
+    }
+
+    @Test
+    void readNothingOutsideOfTheRecipe(@TempDir Path elsewhere) throws IOException {
+        Files.createSymbolicLink(
+                directory.resolve("abra.sh"), Files.writeString(elsewhere.resolve("other.sh"), "export A=b"));
+
+        assertThatExceptionOfType(ComposeException.class)
+                .isThrownBy(() -> files.variables(EDITED))
+                .withMessage(
+                        "abra.sh: this is a folder, or a link that leads nowhere or out; expected a file of the recipe");
+        assertThatExceptionOfType(ComposeException.class)
+                .isThrownBy(() -> files.text("../" + elsewhere.getFileName() + "/other.sh"));
+    }
+
+    @Test
+    void doNotBlameTheRecipeForTheDisk() {
+        var gone = new RecipeFiles(new Checkout(
+                new RecipeName("demo"), directory.resolve("gone"), "main", "0123456789", false, TagKind.NONE));
+
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(gone::composeFiles)
+                .withMessageStartingWith("Reading '.' of the recipe demo at main (01234567) in " + directory)
+                .withMessageEndingWith("Is the folder still there, and may this user read it?");
     }
 
     private void write(String file, String text) throws IOException {
