@@ -3,15 +3,12 @@ package org.recipeharness.compose;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds the variables that stand for a version in the names of configs, such as {@code ${STACK_NAME}_app_ini_${APP_INI_VERSION}}. */
 final class NameVersions {
 
     private static final String KIND = "configs";
     private static final String STACK_NAME = "STACK_NAME";
-    private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{?([A-Za-z_][A-Za-z0-9_]*)");
 
     private NameVersions() {}
 
@@ -34,10 +31,9 @@ final class NameVersions {
 
     private static void note(String key, String name, Map<String, String> versions) {
         versions.remove(key);
-        Matcher variable = VARIABLE.matcher(name);
-        while (variable.find()) {
-            if (!variable.group(1).equals(STACK_NAME)) {
-                versions.put(key, variable.group(1));
+        for (Reference variable : Reference.in(name)) {
+            if (!variable.name().equals(STACK_NAME)) {
+                versions.put(key, variable.name());
             }
         }
     }

@@ -6,12 +6,17 @@ import org.recipeharness.compose.Yaml.Mapping;
 import org.recipeharness.compose.Yaml.Scalar;
 
 /** Decides which networks, volumes, secrets and configs are somebody else's, and what they are called there. */
-final class External {
+public final class External {
 
     private External() {}
 
-    /** True for {@code external: true} and for the older {@code external: {name: ...}}. */
-    static boolean is(Mapping thing) {
+    /**
+     * Tells whether a thing is somebody else's.
+     *
+     * @param thing what stands behind its key
+     * @return true for {@code external: true} and for the older {@code external: {name: ...}}
+     */
+    public static boolean is(Mapping thing) {
         Optional<Yaml> external = thing.find("external");
         return external.isPresent() && !(external.get() instanceof Scalar scalar && !"true".equals(scalar.text()));
     }

@@ -13,7 +13,7 @@ import org.recipeharness.compose.Yaml.Mapping;
 public final class StackSecrets {
 
     /** Docker's limit for the names of secrets and configs. */
-    private static final int LONGEST_NAME = 64;
+    public static final int LONGEST_NAME = 64;
 
     private final StackName stack;
     private final Variables variables;

@@ -29,12 +29,13 @@ record PackageOrder(String base) {
             Map.entry("checkout", Set.of("recipe")),
             Map.entry("compose", Set.of("recipe", "checkout")),
             Map.entry("stack", Set.of("compose")),
+            Map.entry("lint", Set.of("stack")),
             Map.entry("swarm", Set.of("stack", "readiness")),
             Map.entry("swarm.docker", Set.of("swarm", "process")),
             Map.entry("app", Set.of("swarm", "readiness")),
             Map.entry("data", Set.of("app")),
             Map.entry("evidence", Set.of("app")),
-            Map.entry("tier", Set.of("app", "data", "evidence", "settings")));
+            Map.entry("tier", Set.of("app", "data", "evidence", "lint", "settings")));
 
     Stream<ArchRule> directions() {
         return MAY_USE.keySet().stream().sorted().map(this::direction);

@@ -1,0 +1,19 @@
+package org.recipeharness.lint;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Looks for the stanza that abra's own labels are added to. */
+final class DeployLabels implements Check.OfOne {
+
+    @Override
+    public List<Remark> look(Published recipe) {
+        return Stream.ofNullable(recipe.services().get(MainService.NAME))
+                .filter(service -> !service.hasLabels())
+                .map(service -> new Remark(
+                        service.origin(),
+                        "the service '" + MainService.NAME + "' has no 'deploy: labels:', where abra looks for the"
+                                + " recipe's version. Write it, with coop-cloud.${STACK_NAME}.version=<tag> in it"))
+                .toList();
+    }
+}

@@ -1,0 +1,18 @@
+package org.recipeharness.lint;
+
+import java.util.List;
+import org.recipeharness.recipe.Origin;
+
+/** Looks for the file that each app's environment is copied from. */
+final class EnvSample implements Check.OfOne {
+
+    @Override
+    public List<Remark> look(Published recipe) {
+        return recipe.sampleText().isPresent()
+                ? List.of()
+                : List.of(new Remark(
+                        Origin.of(Published.ENV_SAMPLE),
+                        "the recipe has no such file, and abra makes no app of a recipe without one. Write it, with TYPE="
+                                + recipe.checkout().recipe() + " and DOMAIN= in it"));
+    }
+}

@@ -1,0 +1,110 @@
+package org.recipeharness.lint;
+
+import static org.recipeharness.lint.Severity.ERROR;
+import static org.recipeharness.lint.Severity.NOTE;
+import static org.recipeharness.lint.Severity.WARNING;
+import static org.recipeharness.lint.Touches.BACKUP;
+import static org.recipeharness.lint.Touches.DEPLOY;
+import static org.recipeharness.lint.Touches.FORM;
+import static org.recipeharness.lint.Touches.UPGRADE;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Every kind of finding; {@code docs/findings.md} says of each what it means and what to do. */
+public enum Rule {
+    /** A file that is not what it should be, so that nothing can be said of its content. */
+    UNREADABLE_FILE(ERROR, Set.of(DEPLOY), Check.ofOne(Published::illegible)),
+    /** No {@code .env.sample}. */
+    NO_ENV_SAMPLE(ERROR, Set.of(DEPLOY), new EnvSample()),
+    /** Compose files that can't be put together with the sample's variables. */
+    UNRENDERABLE(ERROR, Set.of(DEPLOY), new RenderedDocument()),
+    /** A {@code version} other than the one that abra expects. */
+    COMPOSE_VERSION(WARNING, Set.of(FORM), new ComposeFormat()),
+    /** A top-level {@code name}. */
+    STACK_NAMED(ERROR, Set.of(FORM), new TopLevelName()),
+    /** A service without a health check. */
+    NO_HEALTHCHECK(WARNING, Set.of(FORM), new HealthChecks()),
+    /** A service without an image. */
+    NO_IMAGE(ERROR, Set.of(DEPLOY), new Images()),
+    /** An image without a tag. */
+    MISSING_TAG(WARNING, Set.of(DEPLOY, UPGRADE), new ImageTags(TagForm.MISSING)),
+    /** An image at a tag such as {@code latest}. */
+    UNSTABLE_TAG(WARNING, Set.of(DEPLOY, UPGRADE), new ImageTags(TagForm.UNSTABLE)),
+    /** An image at a tag that names no version. */
+    UNVERSIONED_TAG(WARNING, Set.of(FORM), new ImageTags(TagForm.UNLIKE_A_VERSION)),
+    /** An image at a tag that names less than a whole version. */
+    MOVING_TAG(WARNING, Set.of(DEPLOY, UPGRADE), new ImageTags(TagForm.PARTIAL)),
+    /** No service called {@code app}. */
+    NO_APP_SERVICE(ERROR, Set.of(FORM), new MainService()),
+    /** A service {@code app} without labels for abra to add to. */
+    NO_DEPLOY_LABELS(WARNING, Set.of(FORM), new DeployLabels()),
+    /** A domain that nothing is routed from. */
+    NO_TRAEFIK_ROUTING(ERROR, Set.of(DEPLOY), new TraefikRouting()),
+    /** A duration that is a variable. */
+    VARIABLE_DURATION(ERROR, Set.of(FORM), new LiteralDurations()),
+    /** A {@code depends_on} of a service that is not there. */
+    UNKNOWN_DEPENDENCY(NOTE, Set.of(FORM), new Dependencies()),
+    /** A secret or config that a service uses and no file defines. */
+    UNDEFINED_REFERENCE(ERROR, Set.of(DEPLOY), new DefinedReferences()),
+    /** A secret that nobody generates. */
+    UNGENERATED_SECRET(ERROR, Set.of(DEPLOY), new GeneratedSecrets()),
+    /** A secret whose key is longer than abra wants it. */
+    LONG_SECRET_NAME(WARNING, Set.of(FORM), new SecretKeys()),
+    /** A secret or config whose name docker does not take. */
+    NAME_TOO_LONG(ERROR, Set.of(DEPLOY), new SwarmNames()),
+    /** A config whose version operators don't get from {@code abra.sh}. */
+    UNVENDORED_CONFIG_VERSION(ERROR, Set.of(FORM), new ConfigVersions()),
+    /** A release whose tag is not annotated. */
+    LIGHTWEIGHT_TAG(ERROR, Set.of(FORM), new AnnotatedTags()),
+    /** A README whose metadata is not filled in. */
+    README_METADATA(WARNING, Set.of(FORM), new ReadmeMetadata()),
+    /** A config or secret whose content changed under the same name. */
+    CONFIG_NOT_BUMPED(ERROR, Set.of(UPGRADE), new BumpedConfigs()),
+    /** A variable that operators who upgrade don't have. */
+    NEW_VARIABLE(WARNING, Set.of(UPGRADE), new NewVariables()),
+    /** A volume that is no longer there. */
+    DROPPED_VOLUME(WARNING, Set.of(UPGRADE), new Dropped(Dropped.Kind.VOLUME)),
+    /** A service that is no longer there. */
+    DROPPED_SERVICE(WARNING, Set.of(UPGRADE), new Dropped(Dropped.Kind.SERVICE)),
+    /** A secret that is no longer there. */
+    DROPPED_SECRET(WARNING, Set.of(UPGRADE), new Dropped(Dropped.Kind.SECRET)),
+    /** A label for backups that is no longer there. */
+    LOST_BACKUP_LABEL(WARNING, Set.of(BACKUP), new BackupLabels());
+
+    private final Severity severity;
+    // The sets are those of Set.of, and the checks have no state.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Set<Touches> touches;
+
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Check check;
+
+    Rule(Severity severity, Set<Touches> touches, Check check) {
+        this.severity = severity;
+        this.touches = touches;
+        this.check = check;
+    }
+
+    /**
+     * Tells how bad what this rule finds mostly is.
+     *
+     * @return the severity of a finding for which nothing else is known
+     */
+    public Severity severity() {
+        return severity;
+    }
+
+    Stream<Finding> findings(Published head, Optional<Published> base) {
+        return check.look(head, base).stream()
+                .map(remark ->
+                        new Finding(this, remark.severity().orElse(severity), touches, remark.origin(), remark.text()));
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,242 @@
+package org.recipeharness.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each test changes one thing between two releases. */
+class UpgradeTest {
+
+    private static final String BASE = "1.0.0+1.2.3";
+
+    private RecipeTree base;
+    private RecipeTree head;
+
+    @BeforeEach
+    void writeTwoSoundReleases(@TempDir Path temporary) throws IOException {
+        base = RecipeTree.sound(temporary.resolve("base"), BASE);
+        head = RecipeTree.sound(temporary.resolve("head"), "1.1.0+1.3.0");
+    }
+
+    @Test
+    void hasNothingToObjectToASoundUpgrade() throws IOException {
+        head.write("app.conf.tmpl", "listen 8080\n").change("abra.sh", "v2", "v3");
+
+        assertFinds();
+    }
+
+    @Test
+    void namesTheVariableOfAConfigThatChangedUnderItsName() throws IOException {
+        head.write("app.conf.tmpl", "listen 8080\n");
+
+        assertFinds(
+                "compose.yml:44: error: config-not-bumped: app.conf.tmpl differs from 1.0.0+1.2.3:app.conf.tmpl, but"
+                        + " 'app_conf' has the same name on the swarm, and swarm refuses to change it. Raise APP_CONF_VERSION in"
+                        + " abra.sh");
+    }
+
+    @Test
+    void findsAConfigThatIsRaisedOnlyWhereOperatorsHaveACopy() throws IOException {
+        for (RecipeTree tree : List.of(base, head)) {
+            tree.write("abra.sh", "").change(".env.sample", "TYPE=demo", "TYPE=demo\nAPP_CONF_VERSION=v2");
+        }
+        head.write("app.conf.tmpl", "listen 8080\n").change(".env.sample", "v2", "v3");
+
+        assertThat(head.findingsFrom(base))
+                .filteredOn(finding -> finding.contains("config-not-bumped"))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "Raise APP_CONF_VERSION by exporting it in abra.sh: operators have their own copy of .env.sample");
+    }
+
+    @Test
+    void followsAConfigThatIsMadeOfAnotherFile() throws IOException {
+        head.write("other.conf", "listen 8080\n").change("compose.yml", "file: app.conf.tmpl", "file: other.conf");
+
+        assertFinds("compose.yml:44: error: config-not-bumped: other.conf differs from 1.0.0+1.2.3:app.conf.tmpl");
+    }
+
+    @Test
+    void doesNotMindAConfigThatIsMovedUnchanged() throws IOException {
+        head.write("other.conf", "listen 80\n").change("compose.yml", "file: app.conf.tmpl", "file: other.conf");
+
+        assertFinds();
+    }
+
+    @Test
+    void findsAVariableThatOperatorsWhoUpgradeDoNotHave() throws IOException {
+        head.change("compose.yml", "- MODE=${MODE:-calm}", "- PACE=${PACE}")
+                .change(".env.sample", "TYPE=demo", "TYPE=demo\nPACE=9");
+
+        assertFinds("compose.yml:8: warning: new-variable: PACE is used here without a default, and is not in"
+                + " 1.0.0+1.2.3:.env.sample: for operators who upgrade it is empty, where the new sample has '9'."
+                + " Write ${PACE:-9}");
+    }
+
+    @Test
+    void findsAVariableThatIsHandedOnByItsNameAlone() throws IOException {
+        head.change("compose.yml", "- MODE=${MODE:-calm}", "- PACE")
+                .change(".env.sample", "TYPE=demo", "TYPE=demo\nPACE=9");
+
+        assertFinds("compose.yml:8: warning: new-variable: PACE is used here without a default");
+    }
+
+    @Test
+    void findsADefaultThatIsGone() throws IOException {
+        head.change("compose.yml", "${MODE:-calm}", "${MODE}")
+                .change(".env.sample", "TYPE=demo", "TYPE=demo\nMODE=calm");
+
+        assertFinds("compose.yml:8: warning: new-variable: MODE is used here without a default");
+    }
+
+    @Test
+    void findsAVariableWithoutWhichNobodyCanUpgrade() throws IOException {
+        head.change("compose.yml", "${MODE:-calm}", "${PACE:?set it}")
+                .change(".env.sample", "TYPE=demo", "TYPE=demo\nPACE=9");
+
+        assertFinds("compose.yml:8: error: new-variable: PACE is used here without a default, and is not in"
+                + " 1.0.0+1.2.3:.env.sample, so no operator who upgrades can deploy before setting it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${PACE:-9}", "${PACE-}", "${DOMAIN}", "${APP_CONF_VERSION}", "${STACK_NAME}", "${UNSET}"})
+    void doesNotMindAVariableThatOperatorsHaveOrNeedNotHave(String reference) throws IOException {
+        head.change("compose.yml", "${MODE:-calm}", reference).change(".env.sample", "TYPE=demo", "TYPE=demo\nPACE=9");
+
+        assertFinds();
+    }
+
+    @Test
+    void doesNotMindAVariableThatOperatorsHadToSetBefore() throws IOException {
+        for (RecipeTree tree : List.of(base, head)) {
+            tree.change("compose.yml", "${MODE:-calm}", "${PACE}");
+        }
+        head.change(".env.sample", "TYPE=demo", "TYPE=demo\nPACE=9");
+
+        assertFinds();
+    }
+
+    @Test
+    void doesNotMindAVolumeOfSomebodyElse() throws IOException {
+        base.change("compose.yml", "volumes:\n  data:", "volumes:\n  media: {external: true}\n  data:");
+
+        assertFinds();
+    }
+
+    @Test
+    void doesNotMissTheBackupLabelOfAVolumeThatIsGone() throws IOException {
+        base.change("compose.yml", "volumes:\n  data:", "volumes:\n  cache:\n  data:")
+                .change(
+                        "compose.yml",
+                        "        backupbot.backup.path",
+                        "        backupbot.backup.volumes.cache: \"false\"\n" + "        backupbot.backup.path");
+
+        assertFinds("1.0.0+1.2.3:compose.yml:41: warning: dropped-volume: the volume 'cache' is no longer there:");
+    }
+
+    @Test
+    void findsAVolumeThatIsRenamed() throws IOException {
+        head.change("compose.yml", "data:/data", "files:/data")
+                .change("compose.yml", "volumes:\n  data:", "volumes:\n  files:");
+
+        assertFinds("1.0.0+1.2.3:compose.yml:40: warning: dropped-volume: the volume 'data' is no longer there (new are"
+                + " [files]: was it renamed?): its data stays behind");
+    }
+
+    @Test
+    void findsAVolumeThatHasAnotherNameOnTheSwarm() throws IOException {
+        head.change("compose.yml", "volumes:\n  data:", "volumes:\n  data:\n    name: files");
+
+        assertFinds("1.0.0+1.2.3:compose.yml:40: warning: dropped-volume: the volume 'data' is no longer there (new are"
+                + " [files]: was it renamed?)");
+    }
+
+    @Test
+    void findsAServiceThatIsDropped() throws IOException {
+        base.change(
+                "compose.yml", "  db:\n", "  sidekiq:\n    image: demo/app:1.2.3\n    healthcheck: {test: a}\n  db:\n");
+
+        assertFinds(
+                "1.0.0+1.2.3:compose.yml:28: warning: dropped-service: the service 'sidekiq' is no longer there: abra"
+                        + " removes no service that is gone from a recipe");
+    }
+
+    @Test
+    void findsASecretThatIsRenamed() throws IOException {
+        head.change("compose.yml", "db_password", "db_pass")
+                .change("compose.yml", "DB_PASSWORD", "DB_PASS")
+                .change(".env.sample", "DB_PASSWORD", "DB_PASS");
+
+        assertThat(head.findingsFrom(base))
+                .hasSize(2)
+                .anySatisfy(finding -> assertThat(finding)
+                        .startsWith("compose.yml:50: warning: new-variable: SECRET_DB_PASS_VERSION is used here"))
+                .anySatisfy(finding -> assertThat(finding)
+                        .startsWith(
+                                "1.0.0+1.2.3:compose.yml:49: warning: dropped-secret: the secret 'db_password' is no"
+                                        + " longer there (new are [db_pass]: was it renamed?)"));
+    }
+
+    @Test
+    void onlyNotesASecretThatIsDropped() throws IOException {
+        head.delete("compose.smtp.yml");
+
+        assertFinds(
+                "1.0.0+1.2.3:compose.smtp.yml:10: note: dropped-secret: the secret 'smtp_pass' is no longer there; it stays");
+    }
+
+    @Test
+    void findsALabelForBackupsThatIsLost() throws IOException {
+        head.change("compose.yml", "        backupbot.backup.pre-hook: \"/pg_backup.sh backup\"\n", "");
+
+        assertFinds("1.0.0+1.2.3:compose.yml:35: warning: lost-backup-label: the service 'db' no longer has the label"
+                + " backupbot.backup.pre-hook");
+    }
+
+    @Test
+    void onlyNotesALabelThatTheNewerGenerationOfLabelsReplaces() throws IOException {
+        head.change(
+                        "compose.yml",
+                        "backupbot.backup.path: \"/dump.sql\"",
+                        "backupbot.backup.volumes.data.path: \"dump.sql\"")
+                .change("compose.yml", "        backupbot.backup.post-hook: \"rm /dump.sql\"\n", "");
+
+        assertFinds(
+                "1.0.0+1.2.3:compose.yml:37: note: lost-backup-label: the service 'db' no longer has the label"
+                        + " backupbot.backup.path",
+                "1.0.0+1.2.3:compose.yml:36: note: lost-backup-label: the service 'db' no longer has the label"
+                        + " backupbot.backup.post-hook");
+    }
+
+    @Test
+    void findsTheLabelsOfARenamedServiceAgain() throws IOException {
+        head.change("compose.yml", "  db:\n", "  database:\n").change("compose.yml", "- db\n", "- database\n");
+
+        assertFinds("1.0.0+1.2.3:compose.yml:28: warning: dropped-service: the service 'db' is no longer there (new are"
+                + " [database]: was it renamed?)");
+    }
+
+    @Test
+    void comparesNothingWithABaseThatCantBeRead() throws IOException {
+        base.change("compose.yml", "services:", "services: [").change("app.conf.tmpl", "listen", "hear");
+
+        assertThat(head.findingsFrom(base)).singleElement().asString().startsWith("1.0.0+1.2.3:compose.yml:");
+        assertThat(head.findingsFrom(base)).singleElement().asString().contains(": warning: unreadable-file: ");
+    }
+
+    private void assertFinds(String... beginnings) {
+        List<String> findings = head.findingsFrom(base);
+        assertThat(findings).hasSameSizeAs(beginnings);
+        for (int i = 0; i < beginnings.length; i++) {
+            assertThat(findings.get(i)).startsWith(beginnings[i]);
+        }
+    }
+}
