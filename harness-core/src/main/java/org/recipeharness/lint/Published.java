@@ -41,7 +41,9 @@ public final class Published {
         var reading = new Reading();
         this.sampleText = reading.read(() -> files.text(ENV_SAMPLE), Optional.of(""));
         this.exports = reading.read(() -> files.withExports(Variables.none()), Variables.none());
-        this.sample = sampleText.isEmpty() ? Variables.none() : reading.read(() -> files.appEnv(Variables.none()), Variables.none());
+        this.sample = sampleText.isEmpty()
+                ? Variables.none()
+                : reading.read(() -> files.appEnv(Variables.none()), Variables.none());
         this.variables = sampleText.isEmpty()
                 ? edited
                 : withStackName(reading.read(() -> files.variables(edited), edited.with(exports.all())));

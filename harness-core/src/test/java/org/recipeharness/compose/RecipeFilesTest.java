@@ -128,7 +128,8 @@ class RecipeFilesTest {
     void tellTheSampleAndTheExportsApart() throws IOException {
         write("abra.sh", "export CONF_VERSION=v3\n");
 
-        assertThat(files.appEnv(Variables.none()).find("CONF_VERSION").map(Variable::value)).contains("v1");
+        assertThat(files.appEnv(Variables.none()).find("CONF_VERSION").map(Variable::value))
+                .contains("v1");
         assertThat(files.withExports(Variables.none()).all())
                 .containsExactly(new Variable("CONF_VERSION", "v3", "", new Origin("abra.sh", 1)));
     }
