@@ -40,11 +40,14 @@ final class AppRendering {
 
     /** Renders an app that is new. */
     Rendered fresh(Checkout checkout) {
-        String domain = domain();
-        Variables edited = with(plan.drift().settings(), TEST, Variables.none())
-                .with("DOMAIN", domain, RUN)
-                .with("STACK_NAME", StackName.of(domain).text(), RUN);
-        return rendered(checkout, new RecipeFiles(checkout).appEnv(edited), List.of());
+        return rendered(checkout, new RecipeFiles(checkout).appEnv(edited()), List.of());
+    }
+
+    /** What an operator sets in a new app's {@code .env}. */
+    Variables edited() {
+        return with(plan.drift().settings(), TEST, Variables.none())
+                .with("DOMAIN", domain(), RUN)
+                .with("STACK_NAME", StackName.of(domain()).text(), RUN);
     }
 
     /**

@@ -1,12 +1,12 @@
 package org.recipeharness.tier;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.recipeharness.app.AppPlan;
-import org.recipeharness.app.Preflight;
 import org.recipeharness.app.TaskLosses;
 import org.recipeharness.evidence.EvidenceCollector;
 import org.recipeharness.evidence.EvidenceFile;
@@ -26,19 +26,16 @@ public final class RecipeRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RecipeRun.class);
 
     private final RunId id = RunId.random();
-    private final RunPlan plan;
     private final Settings settings;
     private final Swarm swarm;
     private final WorkDirectory directory;
-    private final RunSources sources;
     private final Stage stage;
-    private final Once<AppRendering> rendering = new Once<>("looking at the swarm");
+    private final Operations operations;
     private final Once<Installed> installation = new Once<>("install");
     private final Once<Installed> reinstallation = new Once<>("install after a failed upgrade");
     private final Map<Base, Once<Upgraded>> upgrades = new HashMap<>();
     private final ReentrantLock operation = new ReentrantLock();
     private final ShutdownGuard guard = new ShutdownGuard(operation, this::close);
-    private Optional<Installed> head = Optional.empty();
     private boolean failed;
     private boolean closed;
 
@@ -50,12 +47,12 @@ public final class RecipeRun implements AutoCloseable {
      * @param swarm where; it is closed with the run
      */
     public RecipeRun(RunPlan plan, Settings settings, Swarm swarm) {
-        this.plan = plan;
         this.settings = settings;
         this.swarm = swarm;
         this.directory = new WorkDirectory(settings.work().resolve(id.text()));
-        this.sources = new RunSources(plan.recipe(), settings, directory.path());
         this.stage = new Stage(plan, settings, swarm);
+        var sources = new RunSources(plan.recipe(), settings, directory.path());
+        this.operations = new Operations(plan, id, settings, swarm, sources, stage);
     }
 
     /**
@@ -66,7 +63,7 @@ public final class RecipeRun implements AutoCloseable {
      * @throws InterruptedException when the thread is interrupted
      */
     public Installed install() throws InterruptedException {
-        return guarded(() -> installation.get(this::installed));
+        return guarded(() -> installation.get(operations::install));
     }
 
     /**
@@ -80,7 +77,7 @@ public final class RecipeRun implements AutoCloseable {
      */
     public Upgraded upgrade(Base base) throws InterruptedException {
         return guarded(() -> upgrades.computeIfAbsent(base, each -> new Once<>("the upgrade from " + each))
-                .get(() -> upgraded(base)));
+                .get(() -> operations.upgrade(base)));
     }
 
     /**
@@ -92,12 +89,12 @@ public final class RecipeRun implements AutoCloseable {
      */
     public Installed current() throws InterruptedException {
         return guarded(() -> {
-            if (head.isPresent()) {
-                return head.get();
+            if (operations.head().isPresent()) {
+                return operations.head().get();
             }
             // A failed upgrade is the upgrade's own matter: what comes behind it gets an app that has nothing to do
             // with it.
-            return (installation.hasSucceeded() ? reinstallation : installation).get(this::installed);
+            return (installation.hasSucceeded() ? reinstallation : installation).get(operations::install);
         });
     }
 
@@ -113,38 +110,14 @@ public final class RecipeRun implements AutoCloseable {
         if (from.isEmpty()) {
             return List.of(new Base.Nearest());
         }
-        return from.get().equals(Base.ALL) ? guarded(() -> new Bases(sources).all()) : Base.named(from.get());
-    }
-
-    private Installed installed() throws InterruptedException {
-        AppRendering renderer = renderer();
-        LOG.info("Run {}: installing {}", id, plan.recipe());
-        head = Optional.empty();
-        Installed installed = stage.fresh(renderer.fresh(sources.head()));
-        head = Optional.of(installed);
-        return installed;
-    }
-
-    private Upgraded upgraded(Base base) throws InterruptedException {
-        AppRendering renderer = renderer();
-        LOG.info("Run {}: upgrading {} from {}", id, plan.recipe(), base);
-        head = Optional.empty();
-        Upgraded upgraded = new Upgrade(sources, renderer, stage).perform(base);
-        head = Optional.of(upgraded.head());
-        return upgraded;
-    }
-
-    private AppRendering renderer() throws InterruptedException {
-        directory.create();
-        plan.drift().lines().forEach(line -> LOG.info("Differs from the recipe, as the test asks for it: {}", line));
-        return rendering.get(() -> new AppRendering(
-                plan, id, settings, new Preflight(swarm).requireManager().ipvs()));
+        return from.get().equals(Base.ALL) ? guarded(operations::allBases) : Base.named(from.get());
     }
 
     private <T> T guarded(Once.Operation<T> work) throws InterruptedException {
         operation.lockInterruptibly();
         try {
             guard.protect(Thread.currentThread());
+            directory.create();
             return work.perform();
         } finally {
             guard.release();
@@ -161,6 +134,15 @@ public final class RecipeRun implements AutoCloseable {
         return stage.losses();
     }
 
+    /**
+     * Gives what was found in the recipe's files, before they were deployed.
+     *
+     * @return the findings of the latest look; none before the first operation
+     */
+    public Findings findings() {
+        return operations.findings();
+    }
+
     /** Notes that a test of this run failed, which decides what is kept. */
     public void noteFailure() {
         failed = true;
@@ -169,14 +151,21 @@ public final class RecipeRun implements AutoCloseable {
     /**
      * Collects evidence on the app as it is now.
      *
-     * @return empty as long as nothing was sent to the swarm
+     * @return what was found in the recipe's files; and, once something was sent to the swarm, what it says of it
      * @throws InterruptedException when the thread is interrupted
      */
     public List<EvidenceFile> evidence() throws InterruptedException {
-        Optional<Rendered> sent = stage.sent();
-        return sent.isEmpty() || closed
-                ? List.of()
-                : new EvidenceCollector(swarm).collect(sent.get().plan(), stage.pulled());
+        if (closed) {
+            return List.of();
+        }
+        var files = new ArrayList<EvidenceFile>();
+        if (!findings().all().isEmpty()) {
+            files.add(new EvidenceFile("findings.txt", findings().text()));
+        }
+        if (stage.sent().isPresent()) {
+            files.addAll(new EvidenceCollector(swarm).collect(stage.sent().get().plan(), stage.pulled()));
+        }
+        return files;
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.recipeharness.tier;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.recipeharness.checkout.Catalogue;
 import org.recipeharness.checkout.Checkout;
@@ -17,7 +19,10 @@ final class RunSources {
     private final Catalogue catalogue;
     private final Optional<String> ref;
     private final Path folder;
+    private final Map<Release, Checkout> releases = new HashMap<>();
     private Optional<Checkout> head = Optional.empty();
+    private Optional<List<Release>> before = Optional.empty();
+    private Optional<List<Release>> all = Optional.empty();
 
     RunSources(RecipeName recipe, Settings settings, Path folder) {
         this.recipe = recipe;
@@ -35,17 +40,30 @@ final class RunSources {
 
     /** The releases that an app may have run before it comes to the head, the latest first. */
     List<Release> before() throws InterruptedException {
-        return catalogue.releasesBefore(head());
+        if (before.isEmpty()) {
+            before = Optional.of(catalogue.releasesBefore(head()));
+        }
+        return before.get();
     }
 
+    /** All releases, the latest first. */
     List<Release> all() throws InterruptedException {
-        return catalogue.releases(recipe);
+        if (all.isEmpty()) {
+            all = Optional.of(catalogue.releases(recipe));
+        }
+        return all.get();
     }
 
     Checkout release(Release release) throws InterruptedException {
-        return catalogue.checkOut(
+        Checkout known = releases.get(release);
+        if (known != null) {
+            return known;
+        }
+        Checkout checkout = catalogue.checkOut(
                 recipe,
                 Optional.of("refs/tags/" + release.tag()),
                 folder.resolve("from-" + release.tag().replace('/', '_')));
+        releases.put(release, checkout);
+        return checkout;
     }
 }

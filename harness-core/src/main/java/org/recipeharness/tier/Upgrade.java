@@ -3,33 +3,30 @@ package org.recipeharness.tier;
 import java.time.Duration;
 import java.time.Instant;
 import org.recipeharness.app.DeployedApp;
+import org.recipeharness.checkout.Checkout;
 import org.recipeharness.data.Seeded;
 import org.recipeharness.data.VolumeMarkers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The operation of the upgrade tier: a base is deployed and seeded, the head is deployed over it, the seeds are looked for. */
+/** The second half of the upgrade tier: a base that runs is seeded, the head is deployed over it, the seeds are looked for. */
 final class Upgrade {
 
     private static final Logger LOG = LoggerFactory.getLogger(Upgrade.class);
 
-    private final RunSources sources;
     private final AppRendering rendering;
     private final Stage stage;
 
-    Upgrade(RunSources sources, AppRendering rendering, Stage stage) {
-        this.sources = sources;
+    Upgrade(AppRendering rendering, Stage stage) {
         this.rendering = rendering;
         this.stage = stage;
     }
 
-    Upgraded perform(Base base) throws InterruptedException {
-        BaseDeploy.Deployed former =
-                new BaseDeploy(sources, rendering, stage).first(new Bases(sources).candidates(base));
+    Upgraded perform(BaseDeploy.Deployed former, Checkout to) throws InterruptedException {
         Seeded seeded = new VolumeMarkers(former.installed().app()).seed();
-        LOG.info("Upgrading from {} to {}", former.from(), sources.head());
+        LOG.info("Upgrading from {} to {}", former.from(), to);
         Instant start = Instant.now();
-        Installed head = stage.over(rendering.over(former.rendered(), sources.head()));
+        Installed head = stage.over(rendering.over(former.rendered(), to));
         Duration took = Duration.between(start, Instant.now());
         DeployedApp app = head.app();
         return new Upgraded(

@@ -13,6 +13,7 @@ import org.recipeharness.app.DeployedApp;
 import org.recipeharness.stack.RunLabels;
 import org.recipeharness.stack.StackService;
 import org.recipeharness.swarm.ServiceState;
+import org.recipeharness.tier.Findings;
 import org.recipeharness.tier.Installed;
 import org.recipeharness.tier.Tier;
 
@@ -23,7 +24,8 @@ public abstract class InstallTier {
 
     @Test
     @Order(1)
-    void becomesReady(Installed installed, TestReporter reporter) {
+    void becomesReady(Installed installed, Findings findings, TestReporter reporter) {
+        findings.all().forEach(finding -> reporter.publishEntry("found in the recipe's files", finding.toString()));
         ReadinessEvidence.require(installed, reporter);
     }
 

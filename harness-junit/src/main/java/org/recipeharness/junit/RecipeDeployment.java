@@ -43,13 +43,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       the cause; all others fail as <em>unverified</em>, naming that cause. Tiers run in the order of a recipe's life, whatever
  *       their order in the file; a single one, started from an IDE, performs what it needs first.
  *   <li>After each test: if a task of the app has ended unasked meanwhile, the test fails, also one that would have passed.
- *   <li>When a test or a lifecycle method fails: logs, task history, the sent stack and the commit are attached to it, with
- *       secrets masked.
+ *   <li>When a test or a lifecycle method fails: logs, task history, the sent stack, the commit and what was found in the recipe's
+ *       files are attached to it, with secrets masked; a finding that may be the reason stands beside the failure, suppressed.
  *   <li>After the class: the app is removed and that is verified; what is left fails the class. {@code harness.keep} keeps it.
  * </ul>
  *
  * <p>Test methods, constructors and lifecycle methods may take a {@link org.recipeharness.app.DeployedApp}, an
- * {@link org.recipeharness.tier.Installed}, an {@link org.recipeharness.tier.Upgraded}, a {@link org.recipeharness.checkout.Checkout}, and a
+ * {@link org.recipeharness.tier.Installed}, an {@link org.recipeharness.tier.Upgraded},
+ * the {@link org.recipeharness.tier.Findings} in the recipe's files, a {@link org.recipeharness.checkout.Checkout}, and a
  * {@link org.recipeharness.app.ServiceExec} of the main service or, with {@link InService}, of another one.
  */
 @Documented

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.app.ServiceExec;
 import org.recipeharness.checkout.Checkout;
+import org.recipeharness.tier.Findings;
 import org.recipeharness.tier.Installed;
 import org.recipeharness.tier.Upgraded;
 
@@ -15,11 +16,18 @@ import org.recipeharness.tier.Upgraded;
 final class RunParameter {
 
     private static final Map<Class<?>, Source> TYPES = Map.of(
-            Installed.class, TierWork::app,
-            DeployedApp.class, work -> work.app().app(),
-            Checkout.class, work -> work.app().app().checkout(),
-            ServiceExec.class, work -> work.app().app().exec(),
-            Upgraded.class, TierWork::upgrade);
+            Findings.class,
+            TierWork::findings,
+            Installed.class,
+            TierWork::app,
+            DeployedApp.class,
+            work -> work.app().app(),
+            Checkout.class,
+            work -> work.app().app().checkout(),
+            ServiceExec.class,
+            work -> work.app().app().exec(),
+            Upgraded.class,
+            TierWork::upgrade);
 
     private final Source source;
 

@@ -1,8 +1,11 @@
 package org.recipeharness.junit;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.recipeharness.lint.Finding;
+import org.recipeharness.tier.Findings;
 import org.recipeharness.tier.Installed;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.Tier;
@@ -21,7 +24,7 @@ final class TierWork {
 
     /** Performs what the tier of the test needs; behind install and upgrade, tests take the app as these left it. */
     Installed app() throws InterruptedException {
-        Optional<Tier> tier = tier();
+        Optional<Tier> tier = tier(context);
         if (tier.equals(Optional.of(Tier.INSTALL))) {
             return run.install();
         }
@@ -33,7 +36,19 @@ final class TierWork {
         return run.upgrade(BaseInvocations.of(context, run));
     }
 
-    private Optional<Tier> tier() {
+    /** Gives what was found in the recipe's files before they were deployed. */
+    Findings findings() throws InterruptedException {
+        app();
+        return run.findings();
+    }
+
+    /** Finds what the recipe's files show that may be the reason of a failure in the test's tier. */
+    static Optional<FoundInFiles> explanation(ExtensionContext context, RecipeRun run) {
+        List<Finding> explaining = tier(context).map(run.findings()::explaining).orElse(List.of());
+        return explaining.isEmpty() ? Optional.empty() : Optional.of(new FoundInFiles(explaining));
+    }
+
+    private static Optional<Tier> tier(ExtensionContext context) {
         for (Class<?> each = context.getRequiredTestClass(); each != null; each = each.getEnclosingClass()) {
             Optional<OfTier> asserted = AnnotationSupport.findAnnotation(each, OfTier.class);
             if (asserted.isPresent()) {

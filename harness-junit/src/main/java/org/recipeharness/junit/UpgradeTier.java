@@ -9,6 +9,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.recipeharness.stack.RunLabels;
+import org.recipeharness.tier.Findings;
 import org.recipeharness.tier.Tier;
 import org.recipeharness.tier.Upgraded;
 
@@ -26,7 +27,8 @@ public abstract class UpgradeTier {
     @TestTemplate
     @ExtendWith(BaseInvocations.class)
     @Order(1)
-    void comesToTheHead(Upgraded upgraded, TestReporter reporter) {
+    void comesToTheHead(Upgraded upgraded, Findings findings, TestReporter reporter) {
+        findings.all().forEach(finding -> reporter.publishEntry("found in the recipe's files", finding.toString()));
         reporter.publishEntry("from", upgraded.from().toString());
         upgraded.passedOver().forEach(reason -> reporter.publishEntry("passed over", reason));
         upgraded.orphans().forEach(orphan -> reporter.publishEntry("left running, as the head has it no more", orphan));

@@ -1,0 +1,83 @@
+package org.recipeharness.tier;
+
+import java.util.List;
+import java.util.Optional;
+import org.recipeharness.app.Preflight;
+import org.recipeharness.settings.Settings;
+import org.recipeharness.swarm.Swarm;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a run can do with its recipe; how often each is done is for the run to decide. */
+final class Operations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
+
+    private final RunPlan plan;
+    private final RunId run;
+    private final Settings settings;
+    private final Swarm swarm;
+    private final RunSources sources;
+    private final Stage stage;
+    private Optional<AppRendering> rendering = Optional.empty();
+    private Optional<Installed> head = Optional.empty();
+    private Findings findings = Findings.none();
+
+    Operations(RunPlan plan, RunId run, Settings settings, Swarm swarm, RunSources sources, Stage stage) {
+        this.plan = plan;
+        this.run = run;
+        this.settings = settings;
+        this.swarm = swarm;
+        this.sources = sources;
+        this.stage = stage;
+    }
+
+    /** Deploys the head as a new app. */
+    Installed install() throws InterruptedException {
+        AppRendering renderer = renderer();
+        LOG.info("Run {}: installing {}", run, plan.recipe());
+        head = Optional.empty();
+        findings = new FilesLook(sources, renderer.edited()).atHead();
+        Installed installed = stage.fresh(renderer.fresh(sources.head()));
+        head = Optional.of(installed);
+        return installed;
+    }
+
+    /** Deploys a base as a new app, and the head over it. */
+    Upgraded upgrade(Base base) throws InterruptedException {
+        AppRendering renderer = renderer();
+        LOG.info("Run {}: upgrading {} from {}", run, plan.recipe(), base);
+        head = Optional.empty();
+        BaseDeploy.Deployed former =
+                new BaseDeploy(sources, renderer, stage).first(new Bases(sources).candidates(base));
+        findings = new FilesLook(sources, renderer.edited()).comingFrom(former.from());
+        Upgraded upgraded = new Upgrade(renderer, stage).perform(former, sources.head());
+        head = Optional.of(upgraded.head());
+        return upgraded;
+    }
+
+    List<Base> allBases() throws InterruptedException {
+        return new Bases(sources).all();
+    }
+
+    /** The head as it is deployed now; empty before the first operation and after one that failed. */
+    Optional<Installed> head() {
+        return head;
+    }
+
+    /** What the latest look at the recipe's files has found. */
+    Findings findings() {
+        return findings;
+    }
+
+    private AppRendering renderer() {
+        if (rendering.isEmpty()) {
+            plan.drift()
+                    .lines()
+                    .forEach(line -> LOG.info("Differs from the recipe, as the test asks for it: {}", line));
+            boolean ipvs = new Preflight(swarm).requireManager().ipvs();
+            rendering = Optional.of(new AppRendering(plan, run, settings, ipvs));
+        }
+        return rendering.get();
+    }
+}
