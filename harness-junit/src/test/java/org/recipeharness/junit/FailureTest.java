@@ -42,6 +42,7 @@ class FailureTest {
                 .containsOnlyKeys(
                         failing + ": run.txt",
                         failing + ": tasks.txt",
+                        failing + ": images.txt",
                         failing + ": stack.yml",
                         failing + ": log-app.txt",
                         failing + ": log-db.txt");

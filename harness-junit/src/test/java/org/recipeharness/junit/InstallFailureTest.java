@@ -49,6 +49,7 @@ class InstallFailureTest {
                 .containsOnlyKeys(
                         FIRST + ": run.txt",
                         FIRST + ": tasks.txt",
+                        FIRST + ": images.txt",
                         FIRST + ": stack.yml",
                         FIRST + ": log-app.txt",
                         FIRST + ": log-db.txt")
