@@ -54,8 +54,13 @@ repository_make() (
                 commit=$(commit_tree "$RECIPE_TREES/$recipe/branches/$name" "$name" "$parent")
                 git update-ref "refs/heads/$name" "$commit"
                 ;;
+            'pull of')
+                commit=$(git rev-parse --quiet --verify "refs/heads/$on") ||
+                    unreadable "pull request $name is of '$on', which is no branch listed before it."
+                git update-ref "refs/pull/$name/head" "$commit"
+                ;;
             *)
-                unreadable "cannot read '$kind $name $how $on'. Expected 'release <tag> annotated|lightweight' or 'branch <name> on <tag>'."
+                unreadable "cannot read '$kind $name $how $on'. Expected 'release <tag> annotated|lightweight', 'branch <name> on <tag>' or 'pull <number> of <branch>'."
                 ;;
         esac
     done < <(history_of "$recipe")

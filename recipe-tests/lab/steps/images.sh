@@ -18,13 +18,16 @@ digest_of() {
 image_source() { docker image inspect --format "{{index .Config.Labels \"$SOURCE_LABEL\"}}" "$1" 2>/dev/null || true; }
 
 images_up() {
-    local wanted image
-    mapfile -t wanted < <(images_of "$@")
+    local wanted=() image
+    while read -r image; do image_is_gone "$image" || wanted+=("$image"); done < <(images_of "$@")
     ((${#wanted[@]})) || return 0
     base_up
     for image in "${wanted[@]}"; do image_up "$image"; done
     say images "${wanted[*]}"
 }
+
+# Tags that are to be missing, as it happens on public registries: images/<name>/gone lists them.
+image_is_gone() { grep -qsxF "${1##*:}" "$LAB/images/${1%%:*}/gone"; }
 
 image_up() {
     local directory=$LAB/images/${1%%:*} image=$IMAGE_NAMESPACE/$1 source

@@ -76,6 +76,6 @@ survey() {
     server_survey "$REGISTRY" docker-registry "$(registry_name)"
     server_survey "$GIT_SERVER" busybox "$(published_catalogue)"
     for recipe in $(known_recipes); do
-        say recipe "$recipe: $(history_of "$recipe" | awk '{ printf "%s%s", (NR > 1 ? ", " : ""), ($1 == "branch" ? "branch " : "") $2 }')$([[ -d $CATALOGUE/$recipe ]] || echo ' (not in the catalogue)')"
+        say recipe "$recipe: $(history_of "$recipe" | awk '{ printf "%s%s", (NR > 1 ? ", " : ""), ($1 == "branch" ? "branch " : $1 == "pull" ? "pull/" : "") $2 }')$([[ -d $CATALOGUE/$recipe ]] || echo ' (not in the catalogue)')"
     done
 }

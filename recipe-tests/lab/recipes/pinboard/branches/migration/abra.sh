@@ -1,0 +1,3 @@
+#!/bin/bash
+
+export SETTINGS_VERSION=v3
