@@ -36,6 +36,7 @@ final class Convergence {
     private final UpdateWatch updates;
     private final CrashWatch crashes;
     private final LogTail logs;
+    private final TaskHealth health;
     private final InstantSource clock;
     private final GivenUp givenUp = new GivenUp();
 
@@ -51,7 +52,8 @@ final class Convergence {
         this.before = before;
         this.logs = new LogTail(swarm, plan.masking());
         this.images = new ImageSupply(plan.stack(), before, pulled);
-        this.updates = new UpdateWatch(before, logs);
+        this.health = new TaskHealth(swarm, plan.masking());
+        this.updates = new UpdateWatch(before, health, logs);
         this.crashes = new CrashWatch(swarm, plan, before);
     }
 
@@ -111,10 +113,10 @@ final class Convergence {
 
     private DeployFailedException ended(ServiceState service, ServiceTasks own) throws InterruptedException {
         return new DeployFailedException(
-                DeployFailure.ENDED,
+                health.isUnhealthy(own.latest()) ? DeployFailure.UNHEALTHY : DeployFailure.ENDED,
                 "Deploying the stack " + stack.name() + ": the service '" + service.shortName()
                         + "' has ended, and its restart policy does not start it again. "
-                        + own.describe(service) + logs.of(service));
+                        + own.describe(service) + health.words(own.latest()) + logs.of(service));
     }
 
     private boolean isConverged(List<ServiceState> services, List<TaskState> tasks) {
@@ -125,7 +127,8 @@ final class Convergence {
     private boolean isConverged(ServiceState service, ServiceTasks tasks) {
         boolean updating = service.update().map(UpdateState::phase).stream().anyMatch(UpdateState.Phase::isUnderWay);
         // A service beside the main one may be there for one piece of work, and end.
-        boolean done = tasks.areComplete() && !service.shortName().equals(mainService);
+        boolean done =
+                !service.shortName().equals(mainService) && tasks.areComplete() && !health.isUnhealthy(tasks.latest());
         return !updating && (tasks.running() == service.replicas() || done);
     }
 

@@ -6,6 +6,7 @@ import org.recipeharness.readiness.Liveness;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.Swarm;
+import org.recipeharness.swarm.TaskPhase;
 import org.recipeharness.swarm.TaskState;
 
 /** Calls a stack dead when the third new task of one of its services has failed, or has ended and was started again. */
@@ -13,19 +14,21 @@ final class CrashWatch implements Liveness {
 
     private static final int FAILURES = 3;
 
-    /** The engine's words for a task that it has ended because its health check failed. */
-    private static final String UNHEALTHY = "unhealthy container";
+    /** The engine's words for a task whose image neither its registry nor its node has. */
+    private static final String NO_IMAGE = "No such image";
 
     private final Swarm swarm;
     private final StackName stack;
     private final Before before;
     private final LogTail logs;
+    private final TaskHealth health;
 
     CrashWatch(Swarm swarm, AppPlan plan, Before before) {
         this.swarm = swarm;
         this.stack = plan.stack().name();
         this.before = before;
         this.logs = new LogTail(swarm, plan.masking());
+        this.health = new TaskHealth(swarm, plan.masking());
     }
 
     @Override
@@ -46,14 +49,32 @@ final class CrashWatch implements Liveness {
     }
 
     private DeployFailedException failure(ServiceState service, List<TaskState> ended) throws InterruptedException {
-        boolean unhealthy = ended.stream().allMatch(task -> task.message().contains(UNHEALTHY));
-        String how = ended.stream().allMatch(task -> task.phase().isFailure()) ? "failed" : "ended";
-        String what = "Service '" + service.shortName() + "' of stack " + stack
-                + (unhealthy
-                        ? " never becomes healthy: its health check has ended " + ended.size() + " of its tasks"
-                        : " crash-loops: " + ended.size() + " of its tasks have " + how);
+        TaskState latest = ended.get(ended.size() - 1);
+        DeployFailure failure = kind(ended);
         return new DeployFailedException(
-                unhealthy ? DeployFailure.UNHEALTHY : DeployFailure.CRASH_LOOP,
-                what + ", the latest one: " + ended.get(ended.size() - 1) + logs.of(service));
+                failure,
+                "Service '" + service.shortName() + "' of stack " + stack + verdict(failure, ended)
+                        + ", the latest one: " + latest + health.words(latest) + logs.of(service));
+    }
+
+    private DeployFailure kind(List<TaskState> ended) {
+        if (ended.stream().allMatch(health::isUnhealthy)) {
+            return DeployFailure.UNHEALTHY;
+        }
+        return ended.stream().allMatch(task -> task.message().contains(NO_IMAGE))
+                ? DeployFailure.IMAGE_UNAVAILABLE
+                : DeployFailure.CRASH_LOOP;
+    }
+
+    private static String verdict(DeployFailure failure, List<TaskState> ended) {
+        if (failure == DeployFailure.UNHEALTHY) {
+            return " never becomes healthy: its health check has ended " + ended.size() + " of its tasks";
+        }
+        // No container was made: what is missing is outside of the app, such as its image or a mount's source.
+        if (ended.stream().allMatch(task -> task.phase() == TaskPhase.REJECTED)) {
+            return " can't be started: " + ended.size() + " of its tasks were rejected";
+        }
+        String how = ended.stream().allMatch(task -> task.phase().isFailure()) ? "failed" : "ended";
+        return " crash-loops: " + ended.size() + " of its tasks have " + how;
     }
 }

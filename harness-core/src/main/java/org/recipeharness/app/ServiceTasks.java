@@ -37,9 +37,14 @@ record ServiceTasks(List<TaskState> tasks, List<TaskState> current) {
                 .anyMatch(later -> task.slot() > 0 && later.slot() == task.slot());
     }
 
+    /** The newest of those that the service is to run now; there must be one. */
+    TaskState latest() {
+        return current.get(current.size() - 1);
+    }
+
     /** A service that runs to its end and is not restarted has done its work; one that is restarted has a newer task. */
     boolean areComplete() {
-        return !current.isEmpty() && current.get(current.size() - 1).phase() == TaskPhase.COMPLETE;
+        return !current.isEmpty() && latest().phase() == TaskPhase.COMPLETE;
     }
 
     /** No task runs, and none is on its way. */
@@ -50,6 +55,6 @@ record ServiceTasks(List<TaskState> tasks, List<TaskState> current) {
 
     String describe(ServiceState service) {
         String count = service.shortName() + " " + running() + "/" + service.replicas() + " running";
-        return current.isEmpty() ? count + ", no task yet" : count + ", latest: " + current.get(current.size() - 1);
+        return current.isEmpty() ? count + ", no task yet" : count + ", latest: " + latest();
     }
 }

@@ -3,6 +3,7 @@ package org.recipeharness.app;
 import java.util.List;
 import java.util.Optional;
 import org.recipeharness.swarm.ServiceState;
+import org.recipeharness.swarm.TaskPhase;
 import org.recipeharness.swarm.TaskState;
 import org.recipeharness.swarm.UpdateState;
 
@@ -10,10 +11,12 @@ import org.recipeharness.swarm.UpdateState;
 final class UpdateWatch {
 
     private final Before before;
+    private final TaskHealth health;
     private final LogTail logs;
 
-    UpdateWatch(Before before, LogTail logs) {
+    UpdateWatch(Before before, TaskHealth health, LogTail logs) {
         this.before = before;
+        this.health = health;
         this.logs = logs;
     }
 
@@ -34,9 +37,9 @@ final class UpdateWatch {
 
     private DeployFailedException failure(ServiceState service, UpdateState update, List<TaskState> tasks)
             throws InterruptedException {
-        List<TaskState> failed =
-                ServiceTasks.of(service, before.newOf(tasks), before).ended();
-        String task = failed.isEmpty() ? "" : ". What failed: " + failed.get(failed.size() - 1);
+        String task = failed(service, tasks)
+                .map(failed -> ". What failed: " + failed + health.words(failed))
+                .orElse("");
         boolean paused = update.phase() == UpdateState.Phase.PAUSED;
         return new DeployFailedException(
                 paused ? DeployFailure.PAUSED : DeployFailure.ROLLED_BACK,
@@ -46,5 +49,12 @@ final class UpdateWatch {
                                 : "rolled it back, as its failure_action says: what runs now is the version before,"
                                         + " however healthy it looks")
                         + " (" + update.message() + ")" + task + logs.of(service));
+    }
+
+    /** The newest task of the update that has ended by itself: one that ended well is one that its health check ended. */
+    private Optional<TaskState> failed(ServiceState service, List<TaskState> tasks) {
+        return ServiceTasks.of(service, before.newOf(tasks), before).tasks().stream()
+                .filter(task -> task.phase().isFailure() || task.phase() == TaskPhase.COMPLETE)
+                .reduce((earlier, later) -> later);
     }
 }

@@ -134,6 +134,14 @@ public interface Swarm extends AutoCloseable {
     Optional<byte[]> readFile(String container, String file);
 
     /**
+     * Looks whether a container is unhealthy, or was when it ended.
+     *
+     * @param container the container's id, on the node of this engine
+     * @return the last run of its health check; empty when it was not unhealthy, or is not there (any more)
+     */
+    Optional<FailedHealthCheck> failedHealthCheck(String container);
+
+    /**
      * Reads the last log lines of a service, of all its tasks.
      *
      * @param service which

@@ -14,6 +14,7 @@ import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.recipeharness.readiness.FakeTime;
 import org.recipeharness.stack.RenderedStack;
+import org.recipeharness.swarm.FailedHealthCheck;
 import org.recipeharness.swarm.FakeSwarm;
 import org.recipeharness.swarm.PullOutcome;
 import org.recipeharness.swarm.PullOutcome.NotPublished;
@@ -83,6 +84,30 @@ class ConvergenceFailureTest {
                 .shows(List.of(service("app")), List.of(task("app", 1, TaskPhase.COMPLETE)));
 
         assertFails("app").withMessageContaining("the service 'app' has ended");
+    }
+
+    @Test
+    void saysOfAnUnhealthyTaskThatEndedWellWhatItWasEndedFor() {
+        swarm.logging("app", "listening")
+                .unhealthy("container-of-app1", new FailedHealthCheck(1, "404 Not Found"))
+                .shows(List.of(service("app")), List.of(task("app", 1, TaskPhase.COMPLETE)));
+
+        assertFails("app")
+                .withMessage("Deploying the stack demo: the service 'app' has ended, and its restart policy does not"
+                        + " start it again. app 0/1 running, latest: task app1 complete. It was unhealthy, its health"
+                        + " check's last run: exit code 1, 404 Not Found\nThe last lines of its log:\n  listening")
+                .satisfies(failure -> assertThat(failure.failure()).isEqualTo(DeployFailure.UNHEALTHY));
+    }
+
+    @Test
+    void takesAnUnhealthyTaskBesideTheMainOneForNoWorkDone() {
+        swarm.logging("db", "listening")
+                .unhealthy("container-of-db1", new FailedHealthCheck(2, ""))
+                .shows(List.of(service("app"), service("db")), List.of(RUNNING, task("db", 1, TaskPhase.COMPLETE)));
+
+        assertFails("app", "db")
+                .withMessageContaining("the service 'db' has ended")
+                .withMessageContaining("It was unhealthy, its health check's last run: exit code 2, no output\n");
     }
 
     @Test

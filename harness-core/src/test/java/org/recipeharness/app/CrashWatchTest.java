@@ -2,6 +2,7 @@ package org.recipeharness.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.recipeharness.swarm.States.failedTask;
+import static org.recipeharness.swarm.States.rejectedTask;
 import static org.recipeharness.swarm.States.service;
 import static org.recipeharness.swarm.States.task;
 
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.recipeharness.readiness.FakeTime;
+import org.recipeharness.swarm.FailedHealthCheck;
 import org.recipeharness.swarm.FakeSwarm;
 import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.States;
@@ -63,6 +65,19 @@ class CrashWatchTest {
     }
 
     @Test
+    void tellsInTheFirstLineThatTheHealthCheckFailed() throws InterruptedException {
+        swarm.logging("app", "listening")
+                .unhealthy("container-of-app3", new FailedHealthCheck(22, "GET /healthz?token=hunter2\n\n404\n"))
+                .shows(SERVICES, List.of(ONE, TWO, THREE));
+
+        assertThat(death())
+                .contains("Service 'app' of stack demo crash-loops: 3 of its tasks have failed, the latest one:"
+                        + " task app3 failed with exit code 137: out of memory. It was unhealthy, its health check's"
+                        + " last run: exit code 22, GET /healthz?token=" + Masking.MASK
+                        + " 404\nThe last lines of its log:\n  listening");
+    }
+
+    @Test
     void goesOnAfterTwoFailures() throws InterruptedException {
         swarm.shows(SERVICES, List.of(ONE, TWO, task("app", 3, TaskPhase.RUNNING)));
 
@@ -82,6 +97,60 @@ class CrashWatchTest {
                 .shows(SERVICES, List.of(ONE, task("app", 2, TaskPhase.REJECTED), task("app", 3, TaskPhase.REJECTED)));
 
         assertThat(death()).hasValueSatisfying(death -> assertThat(death).endsWith("\nIt wrote nothing to its log."));
+    }
+
+    @Test
+    void tellsAServiceThatNeverRanFromOneThatCrashes() throws InterruptedException {
+        swarm.logging("app")
+                .shows(
+                        SERVICES,
+                        List.of(
+                                task("app", 1, TaskPhase.REJECTED),
+                                task("app", 2, TaskPhase.REJECTED),
+                                task("app", 3, TaskPhase.REJECTED)));
+
+        assertThat(death())
+                .contains("Service 'app' of stack demo can't be started: 3 of its tasks were rejected, the latest one:"
+                        + " task app3 rejected\nIt wrote nothing to its log.");
+    }
+
+    @Test
+    void tellsAnImageThatCannotBeHadFromACrash() throws InterruptedException {
+        String message = "No such image: example/app:1";
+        swarm.logging("app")
+                .shows(
+                        SERVICES,
+                        List.of(
+                                rejectedTask("app", 1, message),
+                                rejectedTask("app", 2, message),
+                                rejectedTask("app", 3, message)));
+
+        assertThat(new CrashWatch(swarm, States.plan(States.stack("app", "db")), Before.nothing())
+                        .failure(swarm.services(States.STACK), swarm.tasks(States.STACK)))
+                .hasValueSatisfying(
+                        failure -> assertThat(failure.failure()).isEqualTo(DeployFailure.IMAGE_UNAVAILABLE));
+    }
+
+    @Test
+    void tellsAServiceThatEndsWellEachTimeItIsUnhealthyFromACrash() throws InterruptedException {
+        var check = new FailedHealthCheck(1, "404");
+        swarm.logging("app")
+                .unhealthy("container-of-app1", check)
+                .unhealthy("container-of-app2", check)
+                .unhealthy("container-of-app3", check)
+                .shows(
+                        SERVICES,
+                        List.of(
+                                task("app", 1, TaskPhase.COMPLETE),
+                                task("app", 2, TaskPhase.COMPLETE),
+                                task("app", 3, TaskPhase.COMPLETE),
+                                task("app", 4, TaskPhase.READY)));
+
+        assertThat(death())
+                .contains(
+                        "Service 'app' of stack demo never becomes healthy: its health check has ended 3 of its tasks,"
+                                + " the latest one: task app3 complete. It was unhealthy, its health check's last run: exit code"
+                                + " 1, 404\nIt wrote nothing to its log.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.recipeharness.readiness.FakeTime;
+import org.recipeharness.swarm.FailedHealthCheck;
 import org.recipeharness.swarm.FakeSwarm;
 import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.States;
@@ -116,6 +117,20 @@ class UpdateConvergenceTest {
                 .withMessageStartingWith("Updating the service 'app': the swarm has rolled it back")
                 .withMessageContaining("what runs now is the version before, however healthy it looks");
         assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void tellsARollbackForTheHealthOfATaskThatThenEndedWell() {
+        swarm.logging("app")
+                .unhealthy("container-of-app2", new FailedHealthCheck(1, "404"))
+                .shows(List.of(WAS), List.of(OLD))
+                .shows(
+                        List.of(updated(Phase.ROLLBACK_COMPLETED, "rollback completed")),
+                        List.of(OLD, task("app", 2, "2", TaskPhase.COMPLETE)));
+
+        assertFails(DeployFailure.ROLLED_BACK)
+                .withMessageContaining("(rollback completed). What failed: task app2 complete. It was unhealthy, its"
+                        + " health check's last run: exit code 1, 404\n");
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class FakeSwarm implements Swarm {
     private final Deque<Picture> pictures = new ArrayDeque<>(List.of(new Picture(List.of(), List.of())));
     private final Deque<Leftovers> leftovers = new ArrayDeque<>(List.of(new Leftovers(Map.of())));
     private final Map<String, List<String>> logs = new HashMap<>();
+    private final Map<String, FailedHealthCheck> unhealthy = new HashMap<>();
     private final Set<String> networks = new HashSet<>();
     private final Set<String> imagesOfNode = new HashSet<>();
     private final Map<String, PullOutcome> registry = new HashMap<>();
@@ -73,6 +74,11 @@ public final class FakeSwarm implements Swarm {
 
     public FakeSwarm holding(ConfigState... configs) {
         this.configs = List.of(configs);
+        return this;
+    }
+
+    public FakeSwarm unhealthy(String container, FailedHealthCheck check) {
+        unhealthy.put(container, check);
         return this;
     }
 
@@ -177,6 +183,11 @@ public final class FakeSwarm implements Swarm {
     @Override
     public Optional<byte[]> readFile(String container, String file) {
         return Optional.ofNullable(files.get(container + ":" + file));
+    }
+
+    @Override
+    public Optional<FailedHealthCheck> failedHealthCheck(String container) {
+        return Optional.ofNullable(unhealthy.get(container));
     }
 
     @Override

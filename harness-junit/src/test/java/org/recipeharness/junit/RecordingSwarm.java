@@ -17,6 +17,7 @@ import org.recipeharness.swarm.Engine;
 import org.recipeharness.swarm.Engine.SwarmMode;
 import org.recipeharness.swarm.ExecRequest;
 import org.recipeharness.swarm.ExecResult;
+import org.recipeharness.swarm.FailedHealthCheck;
 import org.recipeharness.swarm.Leftovers;
 import org.recipeharness.swarm.PullOutcome;
 import org.recipeharness.swarm.ServiceState;
@@ -182,6 +183,11 @@ final class RecordingSwarm implements Swarm {
     /** Lets all files be gone at the next deploy, as on a volume that was renamed. */
     void loseFilesAtDeploy() {
         losesFiles = true;
+    }
+
+    @Override
+    public Optional<FailedHealthCheck> failedHealthCheck(String container) {
+        return Optional.empty();
     }
 
     @Override

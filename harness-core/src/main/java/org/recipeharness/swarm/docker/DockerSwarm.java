@@ -1,5 +1,6 @@
 package org.recipeharness.swarm.docker;
 
+import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Info;
 import com.github.dockerjava.api.model.SecretSpec;
 import com.github.dockerjava.api.model.Service;
@@ -18,6 +19,7 @@ import org.recipeharness.swarm.Engine;
 import org.recipeharness.swarm.Engine.SwarmMode;
 import org.recipeharness.swarm.ExecRequest;
 import org.recipeharness.swarm.ExecResult;
+import org.recipeharness.swarm.FailedHealthCheck;
 import org.recipeharness.swarm.Leftovers;
 import org.recipeharness.swarm.PullOutcome;
 import org.recipeharness.swarm.ServiceState;
@@ -154,6 +156,17 @@ public final class DockerSwarm implements Swarm {
     @Override
     public Optional<byte[]> readFile(String container, String file) {
         return new ContainerFile(connection, container, file).read();
+    }
+
+    @Override
+    public Optional<FailedHealthCheck> failedHealthCheck(String container) {
+        return connection.call("Looking at the health of container " + container, client -> {
+            try {
+                return HealthReading.read(client.inspectContainerCmd(container).exec());
+            } catch (NotFoundException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     @Override
