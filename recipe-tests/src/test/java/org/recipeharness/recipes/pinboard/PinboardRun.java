@@ -1,0 +1,127 @@
+package org.recipeharness.recipes.pinboard;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.recipeharness.app.DeployedApp;
+import org.recipeharness.readiness.Budget;
+import org.recipeharness.readiness.HttpProbe;
+import org.recipeharness.recipe.RecipeName;
+import org.recipeharness.settings.Setting;
+import org.recipeharness.settings.Settings;
+import org.recipeharness.stack.StackName;
+import org.recipeharness.swarm.Leftovers;
+import org.recipeharness.swarm.ServiceState;
+import org.recipeharness.swarm.docker.DockerSwarm;
+import org.recipeharness.tier.Base;
+import org.recipeharness.tier.Drift;
+import org.recipeharness.tier.ReadinessCheck;
+import org.recipeharness.tier.RecipeRun;
+import org.recipeharness.tier.RunId;
+import org.recipeharness.tier.RunPlan;
+import org.recipeharness.tier.Upgraded;
+
+/** A run of the pinboard recipe at one ref, on a port of its own, so that it can take place beside others. */
+public final class PinboardRun implements AutoCloseable {
+
+    private static final Budget BUDGET = Budget.parse("60x1s");
+
+    private final int port;
+    private final StackName stack;
+    private final RecipeRun run;
+
+    private PinboardRun(int port, Settings settings, String domain) {
+        this.port = port;
+        this.stack = StackName.of(domain);
+        var plan = new RunPlan(
+                new RecipeName("pinboard"),
+                RunPlan.MAIN_SERVICE,
+                new Drift(Map.of("PINBOARD_PORT", String.valueOf(port)), Map.of(), List.of()),
+                List.of(new ReadinessCheck(app -> new HttpProbe("http", Pinboard.address(app, port)), BUDGET)));
+        this.run = new RecipeRun(plan, settings, new DockerSwarm(settings.ipvs()));
+    }
+
+    /**
+     * Prepares a run; nothing is done yet.
+     *
+     * @param ref what {@code -Dref=} would be, or empty for a run without it
+     * @return the run, which the settings of this process hold for in everything else
+     * @throws IOException when no port is free
+     */
+    public static PinboardRun at(Optional<String> ref) throws IOException {
+        Settings ours = Settings.load();
+        String domain = "pinboard-" + RunId.random().shortForm() + "." + ours.zone();
+        var written = new TreeMap<>(Map.of(
+                Setting.CATALOGUE.key(), ours.catalogue().toString(),
+                Setting.CACHE.key(), ours.cache().toString(),
+                Setting.WORK.key(), ours.work().toString(),
+                Setting.NODE.key(), ours.node(),
+                Setting.DOMAIN.key(), domain));
+        ours.ipvs().ifPresent(ipvs -> written.put(Setting.IPVS.key(), ipvs ? "yes" : "no"));
+        ref.ifPresent(text -> written.put(Setting.REF.key(), text));
+        return new PinboardRun(freePort(), Settings.of(written), domain);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /**
+     * Installs the app.
+     *
+     * @return the app, ready
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public DeployedApp install() throws InterruptedException {
+        return run.install().app();
+    }
+
+    /**
+     * Deploys a base, and the ref's recipe over it.
+     *
+     * @param base what the app comes from
+     * @return the app, ready, and what came of its data
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public Upgraded upgrade(Base base) throws InterruptedException {
+        return run.upgrade(base);
+    }
+
+    /**
+     * Looks at the services as the swarm has them now, also where the run has failed.
+     *
+     * @return by name
+     */
+    public List<ServiceState> services() {
+        try (var swarm = new DockerSwarm(Optional.empty())) {
+            return swarm.services(stack);
+        }
+    }
+
+    /**
+     * Opens the app's board.
+     *
+     * @param app what was installed
+     * @return its board
+     */
+    public Pinboard board(DeployedApp app) {
+        return Pinboard.of(app, port);
+    }
+
+    /** Removes what was deployed, and insists that nothing of it is left, by looking once more. */
+    @Override
+    public void close() {
+        run.close();
+        try (var swarm = new DockerSwarm(Optional.empty())) {
+            Leftovers left = swarm.leftovers(stack);
+            if (!left.isNothing()) {
+                throw new AssertionError("Looking for what the run left of stack " + stack + ": " + left);
+            }
+        }
+    }
+}
