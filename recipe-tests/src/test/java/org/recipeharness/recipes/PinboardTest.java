@@ -15,6 +15,7 @@ import org.recipeharness.junit.CustomTier;
 import org.recipeharness.junit.InstallTier;
 import org.recipeharness.junit.Ready;
 import org.recipeharness.junit.RecipeDeployment;
+import org.recipeharness.junit.UpgradeTier;
 import org.recipeharness.recipes.pinboard.Pinboard;
 
 /** Tests the pinboard recipe, a small stand-in for a web app. */
@@ -23,6 +24,9 @@ class PinboardTest {
 
     @Nested
     class Install extends InstallTier {}
+
+    @Nested
+    class Upgrade extends UpgradeTier {}
 
     @Nested
     class Custom extends CustomTier {
