@@ -31,7 +31,7 @@ run_all() {
         shift
         lab_publish
         mapfile -t settings < <(published_settings)
-        maven_then_leftovers verify -pl recipe-tests -am "-Dtest=$(recipe_test_classes | paste -sd,)" -Dsurefire.failIfNoSpecifiedTests=false "${settings[@]}" "$@"
+        maven_then_leftovers test -pl recipe-tests -am "-Dtest=$(recipe_test_classes | paste -sd,)" -Dsurefire.failIfNoSpecifiedTests=false "${settings[@]}" "$@"
     fi
     lab_up
     maven_then_leftovers verify "$@"
