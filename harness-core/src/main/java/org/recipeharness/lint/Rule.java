@@ -42,7 +42,7 @@ public enum Rule {
     /** A service {@code app} without labels for abra to add to. */
     NO_DEPLOY_LABELS(WARNING, Set.of(FORM), new DeployLabels()),
     /** A domain that nothing is routed from. */
-    NO_TRAEFIK_ROUTING(ERROR, Set.of(DEPLOY), new TraefikRouting()),
+    NO_TRAEFIK_ROUTING(ERROR, Set.of(FORM), new TraefikRouting()),
     /** A duration that is a variable. */
     VARIABLE_DURATION(ERROR, Set.of(FORM), new LiteralDurations()),
     /** A {@code depends_on} of a service that is not there. */

@@ -15,7 +15,7 @@ final class FailureEvidence {
     /** Notes the failure and attaches the evidence; an error on the way is suppressed onto the failure, never in its place. */
     static void attach(ExtensionContext context, RecipeRun run, Throwable failure) {
         run.noteFailure();
-        TierWork.explanation(context, run).ifPresent(failure::addSuppressed);
+        TierWork.explanation(context, run, failure).ifPresent(failure::addSuppressed);
         try {
             List<EvidenceFile> files = run.evidence();
             for (EvidenceFile file : files) {

@@ -43,9 +43,11 @@ final class TierWork {
     }
 
     /** Finds what the recipe's files show that may be the reason of a failure in the test's tier. */
-    static Optional<FoundInFiles> explanation(ExtensionContext context, RecipeRun run) {
+    static Optional<FoundInFiles> explanation(ExtensionContext context, RecipeRun run, Throwable failure) {
         List<Finding> explaining = tier(context).map(run.findings()::explaining).orElse(List.of());
-        return explaining.isEmpty() ? Optional.empty() : Optional.of(new FoundInFiles(explaining));
+        return explaining.isEmpty() || !FoundInFiles.canExplain(failure)
+                ? Optional.empty()
+                : Optional.of(new FoundInFiles(explaining));
     }
 
     private static Optional<Tier> tier(ExtensionContext context) {

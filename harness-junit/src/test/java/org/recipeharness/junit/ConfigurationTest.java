@@ -88,7 +88,7 @@ class ConfigurationTest {
         assertThat(outcome.failures()).containsOnlyKeys("Right");
         assertThat(outcome.failure("Right"))
                 .hasMessage("@RecipeDeployment of " + MisconfiguredTestCases.Right.class.getName()
-                        + ": Reading a tier's name: found 'instal', expected one of install, custom");
+                        + ": Reading a tier's name: found 'instal', expected one of install, upgrade, custom");
         assertThat(outcome.story()).isEmpty();
     }
 

@@ -40,6 +40,7 @@ class FailureTest {
         assertThat(outcome.failure(failing)).hasMessage("as it should not be");
         assertThat(outcome.attached())
                 .containsOnlyKeys(
+                        failing + ": findings.txt",
                         failing + ": run.txt",
                         failing + ": tasks.txt",
                         failing + ": images.txt",

@@ -47,6 +47,7 @@ class InstallFailureTest {
 
         assertThat(outcome.attached())
                 .containsOnlyKeys(
+                        FIRST + ": findings.txt",
                         FIRST + ": run.txt",
                         FIRST + ": tasks.txt",
                         FIRST + ": images.txt",
@@ -105,7 +106,23 @@ class InstallFailureTest {
                 .hasMessageContaining("its domain is taken, there is already volume somebodys_data")
                 .hasMessageContaining("-Dharness.domain=");
         assertThat(outcome.story()).containsExactly("open", "leftovers of " + FixtureRun.STACK, "close");
-        assertThat(outcome.attached()).isEmpty();
+        assertThat(outcome.failure(FIRST).getSuppressed()).isEmpty();
+        assertThat(outcome.attached()).containsOnlyKeys(FIRST + ": findings.txt");
+    }
+
+    @Test
+    void whatWasFoundInTheFilesStandsBesideTheFailureAndNotInItsPlace() {
+        Outcome outcome =
+                FixtureRun.in(folder).on(swarm -> swarm.crashLoop("db")).of(TwoTiersTestCases.class);
+
+        assertThat(outcome.failure(FIRST)).isInstanceOf(DeployFailedException.class);
+        assertThat(outcome.failure(FIRST).getSuppressed())
+                .singleElement()
+                .asString()
+                .startsWith(FoundInFiles.class.getName()
+                        + ": Found in the recipe's files before the deploy, and may be the reason:\n  compose.yml:8: warning:"
+                        + " moving-tag: the image registry.example.test/db:16")
+                .doesNotContain("readme-metadata");
     }
 
     @Test
@@ -115,7 +132,7 @@ class InstallFailureTest {
         assertThat(outcome.failure("Nameless.runs"))
                 .isInstanceOf(CheckoutException.class)
                 .hasMessageStartingWith("Fetching recipe 'smaple' from ")
-                .hasMessageEndingWith("Recipes known there: other, sample");
+                .hasMessageEndingWith("Recipes known there: aged, other, sample");
         assertThat(outcome.story()).containsExactly("open", "close");
     }
 

@@ -57,7 +57,7 @@ class KeepTest {
                 .of(fixture);
 
         assertThat(outcome.failures().values()).first().isInstanceOf(DeployFailedException.class);
-        assertThat(outcome.attached()).hasSize(6);
+        assertThat(outcome.attached()).hasSize(7);
         assertThat(outcome.story()).contains("deploy " + FixtureRun.STACK).doesNotContain(REMOVE);
     }
 

@@ -47,6 +47,6 @@ class LostTaskTest {
     void theEvidenceIsAttachedToEither() {
         assertThat(outcome.attached())
                 .containsKeys("LosingTestCases.aNoticesNothing: log-db.txt", "LosingTestCases.cFailsOfIt: log-app.txt")
-                .hasSize(12);
+                .hasSize(14);
     }
 }

@@ -69,6 +69,6 @@ class TypedParametersTest {
                 .satisfiesExactly(
                         first -> assertThat(first).isInstanceOf(DeployFailedException.class),
                         second -> assertThat(second).isInstanceOf(UnverifiedException.class));
-        assertThat(outcome.attached()).hasSize(6);
+        assertThat(outcome.attached()).hasSize(7);
     }
 }
