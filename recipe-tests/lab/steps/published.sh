@@ -10,7 +10,7 @@ published_up() {
     registry_up
     git_server_up
     local recipe image
-    for image in $(images_of "$@"); do image_publish "$image"; done
+    for image in $(images_of "$@"); do image_is_gone "$image" || image_publish "$image"; done
     for recipe in "$@"; do recipe_publish "$recipe"; done
     say published "recipes at $(published_catalogue), images at $(registry_name)"
 }

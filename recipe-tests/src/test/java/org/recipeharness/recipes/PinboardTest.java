@@ -39,7 +39,7 @@ class PinboardTest {
 
         @Test
         void isTheVersionThatItsImageIsTaggedWith(DeployedApp app) throws IOException, InterruptedException {
-            assertThat(app.service("app").image()).startsWith("lab.invalid/pinboard:" + board.version());
+            assertThat(app.service("app").image()).contains("/pinboard:" + board.version());
         }
 
         @Test
