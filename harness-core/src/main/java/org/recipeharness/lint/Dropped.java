@@ -47,11 +47,19 @@ record Dropped(Kind kind) implements Check.OfUpgrade {
     public List<Remark> look(Published head, Published base) {
         Map<String, Thing> now = kind.of(head);
         Map<String, Thing> before = kind.of(base);
-        List<String> added =
-                now.keySet().stream().filter(name -> !before.containsKey(name)).toList();
         return before.entrySet().stream()
                 .filter(entry -> !now.containsKey(entry.getKey()))
-                .map(entry -> remark(entry.getKey(), entry.getValue(), added, base))
+                .map(entry -> remark(entry.getKey(), entry.getValue(), added(entry.getValue(), now, before), base))
+                .toList();
+    }
+
+    /** What is new in the file that a thing was dropped from may be the same thing. */
+    private static List<String> added(Thing dropped, Map<String, Thing> now, Map<String, Thing> before) {
+        return now.entrySet().stream()
+                .filter(entry -> !before.containsKey(entry.getKey()))
+                .filter(entry ->
+                        entry.getValue().origin().file().equals(dropped.origin().file()))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -19,6 +19,8 @@ enum TagForm {
                     + "|unstable|snapshot|canary|current|lts|release|rolling)(?:[-._]\\D*)?");
     private static final Pattern VERSION = Pattern.compile("[vV]?(\\d+(?:\\.\\d+)*)(?:[^\\d.].*|\\..*)?");
     private static final Pattern WHOLE_VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d.*|(?:\\d+\\.)*\\d{6,}.*");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
+    private static final Pattern COMMIT = Pattern.compile("(?=.*[a-f])[0-9a-f]{7,64}");
     private static final Pattern TWO_NUMBERS = Pattern.compile("\\d+\\.\\d+");
 
     private final String text;
@@ -51,12 +53,13 @@ enum TagForm {
             return UNSTABLE;
         }
         Matcher version = VERSION.matcher(tag);
-        if (!version.matches()) {
+        if (COMMIT.matcher(tag).matches() || !version.matches()) {
             return UNLIKE_A_VERSION;
         }
         String numbers = version.group(1);
         // PostgreSQL's versions have two numbers since 10.
-        boolean whole = WHOLE_VERSION.matcher(numbers).matches()
+        boolean whole = DATE.matcher(tag).matches()
+                || WHOLE_VERSION.matcher(numbers).matches()
                 || (name.contains("postgres") && TWO_NUMBERS.matcher(numbers).matches());
         return whole ? WHOLE : PARTIAL;
     }

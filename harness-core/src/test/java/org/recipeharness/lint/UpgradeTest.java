@@ -194,6 +194,19 @@ class UpgradeTest {
     }
 
     @Test
+    void takesWhatIsNewInAnotherFileForNoNewName() throws IOException {
+        head.delete("compose.smtp.yml")
+                .change(
+                        "compose.yml",
+                        "secrets:\n  db_password:",
+                        "secrets:\n  token:\n    external: true\n  db_password:")
+                .change(".env.sample", "TYPE=demo", "TYPE=demo\nSECRET_TOKEN_VERSION=v1");
+
+        assertFinds(
+                "1.0.0+1.2.3:compose.smtp.yml:10: note: dropped-secret: the secret 'smtp_pass' is no longer there; it stays");
+    }
+
+    @Test
     void findsALabelForBackupsThatIsLost() throws IOException {
         head.change("compose.yml", "        backupbot.backup.pre-hook: \"/pg_backup.sh backup\"\n", "");
 
@@ -226,10 +239,13 @@ class UpgradeTest {
 
     @Test
     void comparesNothingWithABaseThatCantBeRead() throws IOException {
-        base.change("compose.yml", "services:", "services: [").change("app.conf.tmpl", "listen", "hear");
+        base.change("compose.smtp.yml", "services:", "services: [").change("app.conf.tmpl", "listen", "hear");
 
-        assertThat(head.findingsFrom(base)).singleElement().asString().startsWith("1.0.0+1.2.3:compose.yml:");
-        assertThat(head.findingsFrom(base)).singleElement().asString().contains(": warning: unreadable-file: ");
+        assertThat(head.findingsFrom(base))
+                .singleElement()
+                .asString()
+                .startsWith("1.0.0+1.2.3:compose.smtp.yml:")
+                .contains(": warning: unreadable-file: ");
     }
 
     private void assertFinds(String... beginnings) {
