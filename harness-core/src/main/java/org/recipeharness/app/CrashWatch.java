@@ -14,9 +14,6 @@ final class CrashWatch implements Liveness {
 
     private static final int FAILURES = 3;
 
-    /** The engine's words for a task whose image neither its registry nor its node has. */
-    private static final String NO_IMAGE = "No such image";
-
     private final Swarm swarm;
     private final StackName stack;
     private final Before before;
@@ -50,27 +47,19 @@ final class CrashWatch implements Liveness {
 
     private DeployFailedException failure(ServiceState service, List<TaskState> ended) throws InterruptedException {
         TaskState latest = ended.get(ended.size() - 1);
-        DeployFailure failure = kind(ended);
+        DeployFailure failure =
+                ended.stream().allMatch(health::isUnhealthy) ? DeployFailure.UNHEALTHY : DeployFailure.CRASH_LOOP;
         return new DeployFailedException(
                 failure,
                 "Service '" + service.shortName() + "' of stack " + stack + verdict(failure, ended)
                         + ", the latest one: " + latest + health.words(latest) + logs.of(service));
     }
 
-    private DeployFailure kind(List<TaskState> ended) {
-        if (ended.stream().allMatch(health::isUnhealthy)) {
-            return DeployFailure.UNHEALTHY;
-        }
-        return ended.stream().allMatch(task -> task.message().contains(NO_IMAGE))
-                ? DeployFailure.IMAGE_UNAVAILABLE
-                : DeployFailure.CRASH_LOOP;
-    }
-
     private static String verdict(DeployFailure failure, List<TaskState> ended) {
         if (failure == DeployFailure.UNHEALTHY) {
             return " never becomes healthy: its health check has ended " + ended.size() + " of its tasks";
         }
-        // No container was made: what is missing is outside of the app, such as its image or a mount's source.
+        // No container was made: what is missing is outside of the app, such as a mount's source.
         if (ended.stream().allMatch(task -> task.phase() == TaskPhase.REJECTED)) {
             return " can't be started: " + ended.size() + " of its tasks were rejected";
         }

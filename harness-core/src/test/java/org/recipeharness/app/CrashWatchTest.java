@@ -2,7 +2,6 @@ package org.recipeharness.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.recipeharness.swarm.States.failedTask;
-import static org.recipeharness.swarm.States.rejectedTask;
 import static org.recipeharness.swarm.States.service;
 import static org.recipeharness.swarm.States.task;
 
@@ -112,23 +111,6 @@ class CrashWatchTest {
         assertThat(death())
                 .contains("Service 'app' of stack demo can't be started: 3 of its tasks were rejected, the latest one:"
                         + " task app3 rejected\nIt wrote nothing to its log.");
-    }
-
-    @Test
-    void tellsAnImageThatCannotBeHadFromACrash() throws InterruptedException {
-        String message = "No such image: example/app:1";
-        swarm.logging("app")
-                .shows(
-                        SERVICES,
-                        List.of(
-                                rejectedTask("app", 1, message),
-                                rejectedTask("app", 2, message),
-                                rejectedTask("app", 3, message)));
-
-        assertThat(new CrashWatch(swarm, States.plan(States.stack("app", "db")), Before.nothing())
-                        .failure(swarm.services(States.STACK), swarm.tasks(States.STACK)))
-                .hasValueSatisfying(
-                        failure -> assertThat(failure.failure()).isEqualTo(DeployFailure.IMAGE_UNAVAILABLE));
     }
 
     @Test

@@ -29,7 +29,7 @@ class PinboardUpgradeTest {
                     .singleElement()
                     .asString()
                     .startsWith("0.3.0+1.1.5 can't be deployed: ")
-                    .endsWith("rejected: No such image: lab.invalid/pinboard:1.1.5");
+                    .contains("can't be had: No such image: lab.invalid/pinboard:1.1.5");
             assertThat(upgraded.replaced()).containsExactly("app");
             assertThat(upgraded.orphans()).containsExactly("worker");
             assertThat(upgraded.lost()).isEmpty();
