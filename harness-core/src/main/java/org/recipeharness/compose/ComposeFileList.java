@@ -39,8 +39,9 @@ final class ComposeFileList {
         }
         try {
             if (!Files.isRegularFile(directory.resolve(name))) {
-                throw problem("names '" + name
-                        + "', but the recipe has no such file. Is the name right, and is it committed?");
+                throw problem(
+                        "names '" + name
+                                + "', but the recipe has no such file. Is the name right, and is it committed? An app keeps the list that it was made with");
             }
             // By real paths, so that a symbolic link doesn't lead out either.
             if (!directory.resolve(name).toRealPath().startsWith(directory.toRealPath())

@@ -53,9 +53,11 @@ public final class StackSecrets {
         Variable version = SecretForm.versionOf(key, variables)
                 .orElseThrow(() -> new ComposeException(
                         secret.origin(),
-                        "the secret '" + key + "' is external, but .env.sample has no line "
+                        "the secret '" + key + "' is external, but the app has no variable "
                                 + SecretForm.versionVariable(key)
-                                + "=v1 that is not commented out, so nobody generates it"));
+                                + ", so nobody generates it. Is a line " + SecretForm.versionVariable(key)
+                                + "=v1 in .env.sample, and not commented out? An app that was made with an older version"
+                                + " has only the lines of that one: its operator must be told"));
         if (!name.startsWith(stack + "_")) {
             throw new ComposeException(
                     secret.origin(),

@@ -84,13 +84,20 @@ public final class RecipeRun implements AutoCloseable {
      * Gives the app as the tiers behind install and upgrade find it: the head as it was upgraded to, or a new one where it was not.
      *
      * @return the app with the evidence of its deploy
-     * @throws UnverifiedException when its install has failed before
+     * @throws UnverifiedException when its install has failed before, or an upgrade whose app is to be kept
      * @throws InterruptedException when the thread is interrupted
      */
     public Installed current() throws InterruptedException {
         return guarded(() -> {
             if (operations.head().isPresent()) {
                 return operations.head().get();
+            }
+            if (installation.hasSucceeded()
+                    && stage.sent().isPresent()
+                    && settings.keep().applies(failed)) {
+                throw new UnverifiedException(
+                        "Unverified: the upgrade failed before, and its app is kept for you to look"
+                                + " at (harness.keep), so there is none for this test");
             }
             // A failed upgrade is the upgrade's own matter: what comes behind it gets an app that has nothing to do
             // with it.

@@ -34,8 +34,9 @@ class StackSecretsTest {
     @Test
     void needAVersionLineOrNobodyGeneratesThem() {
         assertRefused("  token: {external: true, name: demo_token_v1}\n")
-                .withMessageStartingWith("compose.yml:5: the secret 'token' is external, but .env.sample has no line"
-                        + " SECRET_TOKEN_VERSION=v1 that is not commented out");
+                .withMessageStartingWith(
+                        "compose.yml:5: the secret 'token' is external, but the app has no variable"
+                                + " SECRET_TOKEN_VERSION, so nobody generates it. Is a line SECRET_TOKEN_VERSION=v1 in .env.sample");
     }
 
     @Test

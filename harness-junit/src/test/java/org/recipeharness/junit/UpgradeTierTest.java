@@ -170,6 +170,19 @@ class UpgradeTierTest {
                         REMOVE);
     }
 
+    @Test
+    void keepsTheAppOfAFailedUpgradeWhereThatIsAskedFor() {
+        Outcome outcome = FixtureRun.in(folder)
+                .on(swarm -> swarm.failUpgrades("the new task failed"))
+                .with(Setting.KEEP, "on-failure")
+                .of(UpgradeTestCases.Aged.class);
+
+        assertThat(outcome.failure("Custom.ownOfCustom"))
+                .isInstanceOf(UnverifiedException.class)
+                .hasMessageContaining("its app is kept for you to look at (harness.keep)");
+        assertThat(deeds(outcome)).containsExactly(DEPLOY, REMOVE, DEPLOY, SEED, DEPLOY);
+    }
+
     /** What was done to the swarm and by the tests, each removal told once. */
     private static List<String> deeds(Outcome outcome) {
         List<String> deeds = outcome.story().stream()
