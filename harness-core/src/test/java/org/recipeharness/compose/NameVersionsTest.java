@@ -14,7 +14,7 @@ class NameVersionsTest {
                 configs:
                   braced: {name: "${STACK_NAME}_braced_${BRACED_VERSION}"}
                   defaulted: {name: "${STACK_NAME}_defaulted_${DEFAULTED_VERSION:-v3}"}
-                  bare: {name: $STACK_NAME-$BARE_VERSION}
+                  bare: {name: $STACK_NAME.$BARE_VERSION}
                   fixed: {name: "${STACK_NAME}_fixed_v1"}
                   escaped: {name: "${STACK_NAME}_$$ESCAPED"}
                   unnamed: {file: ./x}
