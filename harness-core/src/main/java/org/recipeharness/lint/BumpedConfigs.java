@@ -40,8 +40,12 @@ final class BumpedConfigs implements Check.OfUpgrade {
                         .toList());
     }
 
+    /** What abra.sh exports, or the run sets, is not taken from anybody's copy of the sample. */
     private static boolean isFixed(String variable, Published head) {
-        return head.exports().find(variable).isPresent() || Published.STACK_NAME.equals(variable);
+        return head.variables()
+                .find(variable)
+                .filter(found -> !Published.ENV_SAMPLE.equals(found.origin().file()))
+                .isPresent();
     }
 
     private static Stream<Remark> look(Thing thing, Published head, Thing older, Published base) {

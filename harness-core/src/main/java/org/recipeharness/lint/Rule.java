@@ -65,6 +65,8 @@ public enum Rule {
     CONFIG_NOT_BUMPED(ERROR, Set.of(UPGRADE), new BumpedConfigs()),
     /** A variable that operators who upgrade don't have. */
     NEW_VARIABLE(WARNING, Set.of(UPGRADE), new NewVariables()),
+    /** A compose file that operators deploy by and that is no longer there. */
+    DROPPED_COMPOSE_FILE(ERROR, Set.of(UPGRADE), new DroppedComposeFiles()),
     /** A volume that is no longer there. */
     DROPPED_VOLUME(WARNING, Set.of(UPGRADE), new Dropped(Dropped.Kind.VOLUME)),
     /** A service that is no longer there. */

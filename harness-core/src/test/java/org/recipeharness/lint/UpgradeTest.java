@@ -143,6 +143,27 @@ class UpgradeTest {
     }
 
     @Test
+    void findsAComposeFileThatOperatorsStillName() throws IOException {
+        base.change(".env.sample", "#COMPOSE_FILE=", "COMPOSE_FILE=").change(".env.sample", "#SECRET", "SECRET");
+        head.delete("compose.smtp.yml");
+
+        assertThat(head.findingsFrom(base))
+                .filteredOn(finding -> !finding.contains("dropped-secret"))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "1.0.0+1.2.3:.env.sample:5: error: dropped-compose-file: COMPOSE_FILE names 'compose.smtp.yml',"
+                                + " which is no longer there");
+    }
+
+    @Test
+    void doesNotMindAComposeFileThatOperatorsNoLongerNeed() throws IOException {
+        base.change(".env.sample", "#COMPOSE_FILE=", "COMPOSE_FILE=").change(".env.sample", "#SECRET", "SECRET");
+
+        assertFinds();
+    }
+
+    @Test
     void findsAVolumeThatIsRenamed() throws IOException {
         head.change("compose.yml", "data:/data", "files:/data")
                 .change("compose.yml", "volumes:\n  data:", "volumes:\n  files:");
