@@ -37,8 +37,9 @@ run_all() {
     maven_then_leftovers verify "$@"
 }
 
-# The test classes that take a recipe through its tiers; where the recipe comes from makes no difference to the others.
-recipe_test_classes() { grep -l '^@RecipeDeployment' "$ROOT"/recipe-tests/src/test/java/org/recipeharness/recipes/*.java | xargs -n 1 basename -s .java; }
+# The test classes that take a recipe through its tiers, or ask for it by all forms of a ref; where the recipe comes from makes no
+# difference to the others.
+recipe_test_classes() { grep -lE '^@RecipeDeployment|MaintainersClone\.in' "$ROOT"/recipe-tests/src/test/java/org/recipeharness/recipes/*.java | xargs -n 1 basename -s .java; }
 
 maven_then_leftovers() {
     local status=0
