@@ -2,19 +2,16 @@ package org.recipeharness.compose;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a recipe's compose files say together, with the app's variables put in and every short form written out.
  *
  * @param root the document; it has a mapping {@code services} with at least one service in it
- * @param configVersions the variable by which each config's name is versioned, by the config's key; a name without one is
- *     not in it
+ * @param versions the variables by which the names of its configs and secrets are versioned
  */
-public record ComposeDocument(Yaml.Mapping root, Map<String, String> configVersions) {
+public record ComposeDocument(Yaml.Mapping root, NameVersions versions) {
 
     public ComposeDocument {
-        configVersions = Map.copyOf(configVersions);
         if (root.mapping("services").entries().isEmpty()) {
             throw new ComposeException(
                     root.origin(), "this compose file has no service: expected 'services:' with one at least");

@@ -3,25 +3,57 @@ package org.recipeharness.compose;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Finds the variables that stand for a version in the names of configs, such as {@code ${STACK_NAME}_app_ini_${APP_INI_VERSION}}. */
-final class NameVersions {
+/**
+ * The variables that stand for a version in the names of configs and secrets, such as
+ * {@code ${STACK_NAME}_app_ini_${APP_INI_VERSION}}. A name without one is not in it.
+ *
+ * @param configs variable by the config's key
+ * @param secrets variable by the secret's key
+ */
+public record NameVersions(Map<String, String> configs, Map<String, String> secrets) {
 
-    private static final String KIND = "configs";
     private static final String STACK_NAME = "STACK_NAME";
 
-    private NameVersions() {}
+    public NameVersions {
+        configs = Map.copyOf(configs);
+        secrets = Map.copyOf(secrets);
+    }
 
     /**
-     * Reads them.
+     * Reads them; of several files, the last one that names a thing holds.
      *
      * @param roots compose files as they are written, in the order in which they are merged
-     * @return variable by the config's key; the last one of a name, and none where a name has only that of the stack
      */
-    static Map<String, String> of(List<Yaml.Mapping> roots) {
+    static NameVersions of(List<Yaml.Mapping> roots) {
+        return new NameVersions(of("configs", roots), of("secrets", roots));
+    }
+
+    /**
+     * Finds a config's variable.
+     *
+     * @param key the config's key
+     * @return the last one in its name beside the stack's, or empty where its name has none
+     */
+    public Optional<String> ofConfig(String key) {
+        return Optional.ofNullable(configs.get(key));
+    }
+
+    /**
+     * Finds a secret's variable.
+     *
+     * @param key the secret's key
+     * @return the last one in its name beside the stack's, or empty where its name has none
+     */
+    public Optional<String> ofSecret(String key) {
+        return Optional.ofNullable(secrets.get(key));
+    }
+
+    private static Map<String, String> of(String kind, List<Yaml.Mapping> roots) {
         var versions = new HashMap<String, String>();
         for (Yaml.Mapping root : roots) {
-            Yaml.Mapping things = root.mapping(KIND);
+            Yaml.Mapping things = root.mapping(kind);
             for (String key : things.entries().keySet()) {
                 things.mapping(key).text("name").ifPresent(name -> note(key, name, versions));
             }

@@ -35,7 +35,7 @@ final class StackConfigs {
                         config.text("name").orElse(stack + "_" + key),
                         content(key, file.get(), config),
                         file.get().substring(file.get().lastIndexOf('/') + 1),
-                        Optional.ofNullable(document.configVersions().get(key)),
+                        document.versions().ofConfig(key),
                         config.origin()));
             }
         }

@@ -2,6 +2,7 @@ package org.recipeharness.stack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.recipeharness.compose.ComposeDocument;
 import org.recipeharness.compose.ComposeException;
 import org.recipeharness.compose.SecretForm;
@@ -42,15 +43,17 @@ public final class StackSecrets {
         for (String key : secrets.entries().keySet()) {
             Mapping secret = secrets.mapping(key);
             if (External.is(secret)) {
-                found.add(secret(key, secret));
+                found.add(secret(key, secret, document.versions().ofSecret(key)));
             }
         }
         return found;
     }
 
-    private StackSecret secret(String key, Mapping secret) {
+    private StackSecret secret(String key, Mapping secret, Optional<String> named) {
         String name = External.name(secret, key);
+        // abra takes the version from the secret's name, whichever variable that comes from.
         Variable version = SecretForm.versionOf(key, variables)
+                .or(() -> named.flatMap(variables::find))
                 .orElseThrow(() -> new ComposeException(
                         secret.origin(),
                         "the secret '" + key + "' is external, but the app has no variable "

@@ -3,6 +3,7 @@ package org.recipeharness.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +32,19 @@ class NameVersionsTest {
                 .isEqualTo(Map.of("one", "OTHER"));
     }
 
+    @Test
+    void areThoseOfSecretsToo() {
+        var file = new YamlReader("compose.yml")
+                .read("secrets: {token: {external: true, name: \"${STACK_NAME}_token_${SECRET_OTHER_VERSION}\"}}");
+
+        assertThat(NameVersions.of(List.of(file)).ofSecret("token")).contains("SECRET_OTHER_VERSION");
+        assertThat(NameVersions.of(List.of(file)).ofConfig("token")).isEmpty();
+    }
+
     private static Map<String, String> versions(String... files) {
         return NameVersions.of(Arrays.stream(files)
-                .map(text -> new YamlReader("compose.yml").read(text))
-                .toList());
+                        .map(text -> new YamlReader("compose.yml").read(text))
+                        .toList())
+                .configs();
     }
 }

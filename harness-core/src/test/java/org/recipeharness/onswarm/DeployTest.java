@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.recipeharness.app.DeployFailedException;
 import org.recipeharness.app.DeployFailure;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.swarm.SwarmException;
 
 @OnSwarm
+@Execution(ExecutionMode.CONCURRENT)
 class DeployTest {
 
     private static final String WITH_EVERYTHING = """

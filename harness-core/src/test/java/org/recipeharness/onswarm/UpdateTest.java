@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.recipeharness.app.DeployFailedException;
 import org.recipeharness.app.DeployFailure;
 import org.recipeharness.app.DeployedApp;
@@ -19,6 +21,7 @@ import org.recipeharness.swarm.ConfigState;
 
 /** Deploys over a stack that runs, in the ways that look well and are not. */
 @OnSwarm
+@Execution(ExecutionMode.CONCURRENT)
 class UpdateTest {
 
     /** Its first argument is what the service runs, the second one how it is updated. */

@@ -32,6 +32,13 @@ class StackSecretsTest {
     }
 
     @Test
+    void takeTheVersionThatTheirNameHoldsWhateverItsVariableIsCalled() {
+        assertThat(secrets("  client_key: {external: true, name: \"${STACK_NAME}_client_${SECRET_KEY_VERSION}\"}\n"))
+                .singleElement()
+                .satisfies(secret -> assertThat(secret.name()).isEqualTo("demo_client_v2"));
+    }
+
+    @Test
     void needAVersionLineOrNobodyGeneratesThem() {
         assertRefused("  token: {external: true, name: demo_token_v1}\n")
                 .withMessageStartingWith(

@@ -94,7 +94,8 @@ public @interface RecipeDeployment {
     /**
      * Merges compose files of the test suite behind the recipe's own. It is told with the run, as it is not what the recipe ships.
      *
-     * @return resources beside the test class, such as {@code mumble.overlay.yml}
+     * @return resources beside the test class, such as {@code mumble.overlay.yml}; of the recipe's compose version, as docker merges
+     *     files of one version only
      */
     String[] overlays() default {};
 

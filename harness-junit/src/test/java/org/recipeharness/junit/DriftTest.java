@@ -17,6 +17,7 @@ class DriftTest {
     @Test
     void isDeployedAndToldWithoutTheValues() {
         Outcome outcome = FixtureRun.in(folder).of(DriftTestCases.WithOverlay.class);
+        assertThat(outcome.failure("WithOverlay.fails")).hasMessage("as it should not be");
 
         assertThat(outcome.attached())
                 .hasEntrySatisfying(
