@@ -36,8 +36,7 @@ final class CrashWatch implements Liveness {
     Optional<DeployFailedException> failure(List<ServiceState> services, List<TaskState> tasks)
             throws InterruptedException {
         for (ServiceState service : services) {
-            List<TaskState> ended =
-                    ServiceTasks.of(service, before.newOf(tasks), before).ended();
+            List<TaskState> ended = ServiceTasks.newOf(service, tasks, before).ended();
             if (ended.size() >= FAILURES) {
                 return Optional.of(failure(service, ended));
             }

@@ -45,8 +45,7 @@ final class ImageSupply {
 
     /** Tells whether it was for want of an image that the latest of a service's new tasks has ended. */
     Optional<MissingImage> missing(ServiceState service, List<TaskState> tasks) {
-        List<TaskState> ended =
-                ServiceTasks.of(service, before.newOf(tasks), before).ended();
+        List<TaskState> ended = ServiceTasks.newOf(service, tasks, before).ended();
         if (ended.isEmpty() || !isRejection(ended.get(ended.size() - 1))) {
             return Optional.empty();
         }

@@ -1,9 +1,9 @@
 package org.recipeharness.app;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.recipeharness.compose.ComposeException;
+import org.recipeharness.compose.NameVersions;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.StackConfig;
 import org.recipeharness.stack.StackService;
@@ -93,7 +93,7 @@ public final class Preflight {
                         + config.version()
                                 .map(variable -> "Bump " + variable + ", which abra.sh exports")
                                 .orElse("Let its name hold a version: name: ${STACK_NAME}_" + config.key() + "_${"
-                                        + config.key().toUpperCase(Locale.ROOT) + "_VERSION}, exported by abra.sh"));
+                                        + NameVersions.conventional(config.key()) + "}, exported by abra.sh"));
     }
 
     private void requireNetworks(RenderedStack stack) {

@@ -21,6 +21,11 @@ record ServiceTasks(List<TaskState> tasks, List<TaskState> current) {
                 own.stream().filter(task -> before.isCurrent(task, service)).toList());
     }
 
+    /** Those that the latest deploy has made. */
+    static ServiceTasks newOf(ServiceState service, List<TaskState> all, Before before) {
+        return of(service, before.newOf(all), before);
+    }
+
     int running() {
         return (int) current.stream().filter(TaskState::isRunning).count();
     }

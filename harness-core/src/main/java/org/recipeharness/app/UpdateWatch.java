@@ -53,7 +53,7 @@ final class UpdateWatch {
 
     /** The newest task of the update that has ended by itself: one that ended well is one that its health check ended. */
     private Optional<TaskState> failed(ServiceState service, List<TaskState> tasks) {
-        return ServiceTasks.of(service, before.newOf(tasks), before).tasks().stream()
+        return ServiceTasks.newOf(service, tasks, before).tasks().stream()
                 .filter(task -> task.phase().isFailure() || task.phase() == TaskPhase.COMPLETE)
                 .reduce((earlier, later) -> later);
     }

@@ -2,6 +2,7 @@ package org.recipeharness.compose;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +49,16 @@ public record NameVersions(Map<String, String> configs, Map<String, String> secr
      */
     public Optional<String> ofSecret(String key) {
         return Optional.ofNullable(secrets.get(key));
+    }
+
+    /**
+     * Names the variable that a config's version would conventionally come from, for a config that has none.
+     *
+     * @param key the config's key
+     * @return such as {@code APP_INI_VERSION} for {@code app_ini}
+     */
+    public static String conventional(String key) {
+        return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "_VERSION";
     }
 
     private static Map<String, String> of(String kind, List<Yaml.Mapping> roots) {

@@ -1,8 +1,8 @@
 package org.recipeharness.lint;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.recipeharness.compose.NameVersions;
 import org.recipeharness.compose.Reference;
 import org.recipeharness.compose.Yaml.Scalar;
 
@@ -32,7 +32,7 @@ final class ConfigVersions implements Check.OfOne {
                     "the config '" + config.key()
                             + "' has no version in its name, so it can never change: swarm refuses to"
                             + " change a config. Write name: ${STACK_NAME}_" + config.key() + "_${"
-                            + variable(config.key()) + "}, and export the variable in abra.sh"));
+                            + NameVersions.conventional(config.key()) + "}, and export the variable in abra.sh"));
         }
         return versions.stream()
                 .filter(version -> recipe.exports().find(version.name()).isEmpty())
@@ -45,9 +45,5 @@ final class ConfigVersions implements Check.OfOne {
                                         ? "; operators have their own copy of .env.sample, so they don't get a new one."
                                         : ".")
                                 + " Write 'export " + version.name() + "=v1' there"));
-    }
-
-    private static String variable(String key) {
-        return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "_VERSION";
     }
 }

@@ -41,6 +41,12 @@ class NameVersionsTest {
         assertThat(NameVersions.of(List.of(file)).ofConfig("token")).isEmpty();
     }
 
+    @Test
+    void haveAConventionalNameThatAShellCanExport() {
+        assertThat(NameVersions.conventional("app_ini")).isEqualTo("APP_INI_VERSION");
+        assertThat(NameVersions.conventional("app-ini.conf")).isEqualTo("APP_INI_CONF_VERSION");
+    }
+
     private static Map<String, String> versions(String... files) {
         return NameVersions.of(Arrays.stream(files)
                         .map(text -> new YamlReader("compose.yml").read(text))
