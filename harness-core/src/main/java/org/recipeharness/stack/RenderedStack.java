@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param labels the labels that all of it carries
  * @param services its services, in the compose file's order
  * @param configs what it makes of the recipe's files
+ * @param volumes its volumes, those of others left out
  * @param externalNetworks the names of networks that must be there before
  * @param adaptations what was changed for the host
  * @param timeout how long the recipe says that its deploy may take
@@ -21,6 +22,7 @@ public record RenderedStack(
         RunLabels labels,
         List<StackService> services,
         List<StackConfig> configs,
+        List<StackVolume> volumes,
         List<String> externalNetworks,
         List<Adaptation> adaptations,
         Optional<Duration> timeout,
@@ -29,6 +31,7 @@ public record RenderedStack(
     public RenderedStack {
         services = List.copyOf(services);
         configs = List.copyOf(configs);
+        volumes = List.copyOf(volumes);
         externalNetworks = List.copyOf(externalNetworks);
         adaptations = List.copyOf(adaptations);
     }

@@ -51,6 +51,7 @@ public final class StackRendering {
                 labels,
                 services(root, document),
                 new StackConfigs(name).of(document),
+                StackVolume.of(root.mapping("volumes"), name),
                 externalNetworks(root),
                 adaptations,
                 DeclaredTimeout.of(name, root),
@@ -70,7 +71,8 @@ public final class StackRendering {
                     image,
                     Ports.published(written),
                     VolumeMounts.of(written, root.mapping("volumes")),
-                    labelling.ofService(service, document.services().mapping(service))));
+                    labelling.ofService(service, document.services().mapping(service)),
+                    StackLabel.of(document.services().mapping(service))));
         }
         return found;
     }

@@ -10,14 +10,21 @@ import java.util.Map;
  * @param image what it is to run, as rendered
  * @param ports what it publishes
  * @param volumes the named volumes that it mounts, those of others left out
- * @param labels the labels that the service carries when it runs what was sent
+ * @param labels the labels by which a run tells that the service is what it has sent
+ * @param declared the labels that the recipe gives it
  */
 public record StackService(
-        String name, String image, List<HostPort> ports, List<VolumeMount> volumes, Map<String, String> labels) {
+        String name,
+        String image,
+        List<HostPort> ports,
+        List<VolumeMount> volumes,
+        Map<String, String> labels,
+        List<StackLabel> declared) {
 
     public StackService {
         ports = List.copyOf(ports);
         volumes = List.copyOf(volumes);
         labels = Map.copyOf(labels);
+        declared = List.copyOf(declared);
     }
 }

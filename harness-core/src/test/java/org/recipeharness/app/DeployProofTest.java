@@ -88,6 +88,7 @@ class DeployProofTest {
                 List.of(config("one"), config("two"), config("three")),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 "");
 
@@ -115,7 +116,8 @@ class DeployProofTest {
         return new RenderedStack(
                 stack.name(),
                 stack.labels(),
-                List.of(new StackService("app", image, List.of(), List.of(), labels)),
+                List.of(new StackService("app", image, List.of(), List.of(), labels, List.of())),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

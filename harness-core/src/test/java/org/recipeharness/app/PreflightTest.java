@@ -142,16 +142,25 @@ class PreflightTest {
         var config = new StackConfig(
                 "conf", "demo_conf_v1", ContentDigest.of(content), "conf.tmpl", version, new Origin("compose.yml", 7));
         return new RenderedStack(
-                stack.name(), stack.labels(), List.of(), List.of(config), List.of(), List.of(), Optional.empty(), "");
+                stack.name(),
+                stack.labels(),
+                List.of(),
+                List.of(config),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                "");
     }
 
     private static RenderedStack sending(HostPort port, String network) {
         RenderedStack stack = stack("app");
-        var app = new StackService("app", "example/app:1", List.of(port), List.of(), Map.of());
+        var app = new StackService("app", "example/app:1", List.of(port), List.of(), Map.of(), List.of());
         return new RenderedStack(
                 stack.name(),
                 stack.labels(),
                 List.of(app),
+                List.of(),
                 List.of(),
                 List.of(network),
                 List.of(),

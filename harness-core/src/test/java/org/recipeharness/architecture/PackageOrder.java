@@ -34,8 +34,9 @@ record PackageOrder(String base) {
             Map.entry("swarm.docker", Set.of("swarm", "process")),
             Map.entry("app", Set.of("swarm", "readiness")),
             Map.entry("data", Set.of("app")),
+            Map.entry("backup", Set.of("app")),
             Map.entry("evidence", Set.of("app")),
-            Map.entry("tier", Set.of("app", "data", "evidence", "lint", "settings")));
+            Map.entry("tier", Set.of("app", "data", "backup", "evidence", "lint", "settings")));
 
     Stream<ArchRule> directions() {
         return MAY_USE.keySet().stream().sorted().map(this::direction);

@@ -90,15 +90,24 @@ class VolumeMarkersTest {
     private VolumeMarkers markers(VolumeMount... ofApp) {
         RenderedStack stack = States.stack("app");
         var services = List.of(
-                new StackService("app", "example/app:1", List.of(), List.of(ofApp), Map.of()),
+                new StackService("app", "example/app:1", List.of(), List.of(ofApp), Map.of(), List.of()),
                 new StackService(
                         "once",
                         "example/once:1",
                         List.of(),
                         List.of(new VolumeMount("scratch", "/scratch", Access.READ_WRITE)),
-                        Map.of()));
+                        Map.of(),
+                        List.of()));
         var plan = States.plan(new RenderedStack(
-                stack.name(), stack.labels(), services, List.of(), List.of(), List.of(), Optional.empty(), ""));
+                stack.name(),
+                stack.labels(),
+                services,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                ""));
         return new VolumeMarkers(DeployedApps.of(swarm, plan, Duration.ZERO));
     }
 }

@@ -56,13 +56,19 @@ class StackRenderingTest {
                                 "example/demo:1.10",
                                 List.of(new HostPort(64738, 64738, "udp")),
                                 List.of(),
-                                labels("app")),
+                                labels("app"),
+                                List.of(
+                                        label("traefik.enable", "true", 38),
+                                        label("traefik.http.routers.demo_lab_test.rule", "Host(`demo.lab.test`)", 39),
+                                        label("coop-cloud.demo_lab_test.version", "1.0.0+1.10", 40))),
                         new StackService(
                                 "db",
                                 "postgres:15",
                                 List.of(),
                                 List.of(new VolumeMount("db", "/var/lib/postgresql/data", Access.READ_WRITE)),
-                                labels("db")));
+                                labels("db"),
+                                List.of()));
+        assertThat(stack.volumes()).containsExactly(new StackVolume("db", "demo_lab_test_db"));
         assertThat(stack.externalNetworks()).containsExactly("proxy", "their-net");
     }
 
@@ -73,6 +79,10 @@ class StackRenderingTest {
         assertThatExceptionOfType(ComposeException.class)
                 .isThrownBy(() -> rendering.render(document("services:\n  app:\n    build: .\n")))
                 .withMessage("compose.yml:3: the service 'app' has no image; a swarm can't build one");
+    }
+
+    private static StackLabel label(String name, String value, int line) {
+        return new StackLabel(name, value, new Origin("compose.yml", line));
     }
 
     private static Map<String, String> labels(String service) throws IOException {

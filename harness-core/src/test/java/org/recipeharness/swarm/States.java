@@ -33,8 +33,9 @@ public final class States {
                 STACK,
                 LABELS,
                 Arrays.stream(services)
-                        .map(name -> new StackService(name, image(name), List.of(), List.of(), labels()))
+                        .map(name -> new StackService(name, image(name), List.of(), List.of(), labels(), List.of()))
                         .toList(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
