@@ -134,6 +134,17 @@ public interface Swarm extends AutoCloseable {
     Optional<byte[]> readFile(String container, String file);
 
     /**
+     * Opens volumes of the engine's node, whether or not a service runs on them.
+     *
+     * @param labels what is made for it carries
+     * @param image an image that the node has; nothing of it is run
+     * @param volumesByTarget absolute path in the box to a volume's name
+     * @return the volumes; to be closed
+     * @throws SwarmException when one is not there, or the engine refuses it
+     */
+    VolumeBox openVolumes(Map<String, String> labels, String image, Map<String, String> volumesByTarget);
+
+    /**
      * Looks whether a container is unhealthy, or was when it ended.
      *
      * @param container the container's id, on the node of this engine

@@ -186,6 +186,11 @@ public final class FakeSwarm implements Swarm {
     }
 
     @Override
+    public VolumeBox openVolumes(Map<String, String> labels, String image, Map<String, String> volumesByTarget) {
+        throw new SwarmException("Opening the volumes " + volumesByTarget.values() + ": this swarm is in memory");
+    }
+
+    @Override
     public Optional<FailedHealthCheck> failedHealthCheck(String container) {
         return Optional.ofNullable(unhealthy.get(container));
     }

@@ -24,6 +24,7 @@ import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.SwarmException;
 import org.recipeharness.swarm.TaskState;
+import org.recipeharness.swarm.VolumeBox;
 
 /** A swarm in memory: what is deployed runs at once, and what is asked of it is remembered in its order. */
 final class RecordingSwarm implements Swarm {
@@ -183,6 +184,11 @@ final class RecordingSwarm implements Swarm {
     /** Lets all files be gone at the next deploy, as on a volume that was renamed. */
     void loseFilesAtDeploy() {
         losesFiles = true;
+    }
+
+    @Override
+    public VolumeBox openVolumes(Map<String, String> labels, String image, Map<String, String> volumesByTarget) {
+        throw new SwarmException("Opening the volumes " + volumesByTarget.values() + ": this swarm is in memory");
     }
 
     @Override

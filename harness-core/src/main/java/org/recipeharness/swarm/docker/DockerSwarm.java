@@ -25,6 +25,7 @@ import org.recipeharness.swarm.PullOutcome;
 import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.TaskState;
+import org.recipeharness.swarm.VolumeBox;
 
 /**
  * The swarm that a Docker engine belongs to: the engine that {@code DOCKER_HOST} names, or else the one on this machine.
@@ -156,6 +157,11 @@ public final class DockerSwarm implements Swarm {
     @Override
     public Optional<byte[]> readFile(String container, String file) {
         return new ContainerFile(connection, container, file).read();
+    }
+
+    @Override
+    public VolumeBox openVolumes(Map<String, String> labels, String image, Map<String, String> volumesByTarget) {
+        return new EngineVolumeBox(connection, labels, image, volumesByTarget);
     }
 
     @Override

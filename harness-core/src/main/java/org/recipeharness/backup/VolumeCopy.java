@@ -1,0 +1,73 @@
+package org.recipeharness.backup;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.recipeharness.swarm.VolumeBox;
+
+/** Copies what is selected of volumes into an archive. */
+final class VolumeCopy {
+
+    private final VolumeBox box;
+    private final ArchiveWriting writing;
+    private final Set<String> folders = new HashSet<>();
+
+    VolumeCopy(VolumeBox box, ArchiveWriting writing) {
+        this.box = box;
+        this.writing = writing;
+    }
+
+    void add(VolumePart part) throws InterruptedException {
+        List<String> paths =
+                part.paths().stream().map(path -> clean(part, path)).distinct().toList();
+        if (paths.isEmpty() || paths.contains("")) {
+            add(part, "");
+            return;
+        }
+        for (String path : paths) {
+            if (paths.stream().noneMatch(other -> path.startsWith(other + "/"))) {
+                add(part, path);
+            }
+        }
+    }
+
+    private static String clean(VolumePart part, String path) {
+        List<String> steps = SnapshotLayout.steps(path);
+        if (steps.contains("..")) {
+            throw new BackupException("Saving the path '" + path + "' of volume " + part.volume()
+                    + ": it leads out of the volume. A path is relative to the volume's root");
+        }
+        return String.join("/", steps);
+    }
+
+    private void add(VolumePart part, String path) throws InterruptedException {
+        String root = SnapshotLayout.mountOf(part.name());
+        String whole = path.isEmpty() ? root : root + "/" + path;
+        box.read(whole, archive -> {
+            addFolders(root, path);
+            ArchiveReading.all(archive, below(whole));
+            return whole;
+        });
+    }
+
+    /** The folders that lead to a path come back with their owners and modes, too. */
+    private void addFolders(String root, String path) throws InterruptedException {
+        String folder = root;
+        for (String step : SnapshotLayout.steps(path)) {
+            ArchiveReading.EntryReader below = below(folder);
+            if (folders.add(folder)) {
+                box.read(folder, archive -> {
+                    ArchiveReading.first(archive, below);
+                    return below;
+                });
+            }
+            folder = folder + "/" + step;
+        }
+    }
+
+    /** Entries arrive named from the last part of the path that was asked for. */
+    private ArchiveReading.EntryReader below(String asked) {
+        String parent = asked.substring(1, asked.lastIndexOf('/') + 1);
+        return (entry, content) -> writing.add(entry, parent, content);
+    }
+}
