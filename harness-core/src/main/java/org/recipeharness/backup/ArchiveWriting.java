@@ -43,7 +43,9 @@ final class ArchiveWriting implements AutoCloseable {
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         OutputStream digested = new DigestOutputStream(new Disk(partial, Channels.newOutputStream(channel)), digest);
-        this.tar = new TarArchiveOutputStream(new Stored(new BufferedOutputStream(digested, BUFFER)), "UTF-8");
+        // The tar comes in records of 512 bytes, and each call into the compressor has its price.
+        var packed = new BufferedOutputStream(new Stored(new BufferedOutputStream(digested, BUFFER)), BUFFER);
+        this.tar = new TarArchiveOutputStream(packed, "UTF-8");
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
         tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
         tar.setAddPaxHeadersForNonAsciiNames(true);
