@@ -26,7 +26,7 @@ import org.recipeharness.swarm.docker.DockerSwarm;
 @Tag("benchmark")
 class ArchiveBenchmark {
 
-    private static final int ROUNDS = 1;
+    private static final int ROUNDS = 3;
     private static final double REQUIRED = 0.9;
     private static final StackName STACK = StackName.of("harness-archive-benchmark.lab.test");
     private static final String VOLUME = STACK + "_data";
