@@ -114,6 +114,21 @@ public final class DeployedApp {
     }
 
     /**
+     * Tells which of the services that were sent have a running task now.
+     *
+     * @return their names within the stack
+     */
+    public List<String> running() {
+        List<TaskState> tasks = tasks();
+        return services().stream()
+                .filter(service -> stack().service(service.shortName()).isPresent())
+                .filter(service ->
+                        tasks.stream().anyMatch(task -> task.service().equals(service.id()) && task.isRunning()))
+                .map(ServiceState::shortName)
+                .toList();
+    }
+
+    /**
      * Looks for services that a former version had: a deploy leaves them running, as it does not prune.
      *
      * @return their names within the stack

@@ -25,7 +25,8 @@ public record ExecProbe(String name, ServiceExec service, List<String> words) im
     public Look look(Duration limit) throws InterruptedException {
         String command = "'" + String.join(" ", words) + "' in service '" + service.service() + "'";
         try {
-            ExecResult result = service.run(new ExecRequest(words, "", limit));
+            ExecResult result =
+                    service.run(ExecRequest.of(words.toArray(String[]::new)).within(limit));
             return result.exit() == 0
                     ? Look.ready(command + " succeeded")
                     : Look.notYet(command + " ended with exit code " + result.exit() + ": "

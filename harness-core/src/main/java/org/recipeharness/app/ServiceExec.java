@@ -1,5 +1,6 @@
 package org.recipeharness.app;
 
+import java.util.Map;
 import org.recipeharness.swarm.ExecRequest;
 import org.recipeharness.swarm.ExecResult;
 import org.recipeharness.swarm.ServiceState;
@@ -49,6 +50,16 @@ public final class ServiceExec {
      */
     public ExecResult run(ExecRequest request) throws InterruptedException {
         return app.swarm().exec(container(), request);
+    }
+
+    /**
+     * Reads the environment in which a command would run now: that of the container, with what its image has.
+     *
+     * @return variable name to value; secrets may be among them
+     * @throws SwarmException when the service has no running task
+     */
+    public Map<String, String> environment() {
+        return app.swarm().environment(container());
     }
 
     Swarm swarm() {

@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * The data that was put into an app.
  *
- * @param markers a file on each volume that could be reached
- * @param uncovered the volumes that no running service can write to, so that nothing is known of them
+ * @param seeds a marker in each store that could be reached
+ * @param uncovered what could not be, a line each with the reason: nothing is known of it
  */
-public record Seeded(List<VolumeMarker> markers, List<String> uncovered) {
+public record Seeded(List<Seed> seeds, List<String> uncovered) {
 
     public Seeded {
-        markers = List.copyOf(markers);
+        seeds = List.copyOf(seeds);
         uncovered = List.copyOf(uncovered);
     }
 }

@@ -1,21 +1,25 @@
 package org.recipeharness.swarm;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A command to be run in a container.
  *
  * @param words program and arguments; no shell reads them
  * @param input what the command reads on its standard input, as UTF-8; it ends behind it
+ * @param variables what is added to its environment; the place for a secret, as it is not told with the command
  * @param limit how long it may take
  */
-public record ExecRequest(List<String> words, String input, Duration limit) {
+public record ExecRequest(List<String> words, String input, Map<String, String> variables, Duration limit) {
 
     private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(30);
 
     public ExecRequest {
         words = List.copyOf(words);
+        variables = Map.copyOf(variables);
         if (words.isEmpty()) {
             throw new IllegalArgumentException("An exec needs at least the name of its program");
         }
@@ -28,7 +32,7 @@ public record ExecRequest(List<String> words, String input, Duration limit) {
      * @return the request
      */
     public static ExecRequest of(String... words) {
-        return new ExecRequest(List.of(words), "", DEFAULT_LIMIT);
+        return new ExecRequest(List.of(words), "", Map.of(), DEFAULT_LIMIT);
     }
 
     /**
@@ -38,7 +42,20 @@ public record ExecRequest(List<String> words, String input, Duration limit) {
      * @return a copy with it
      */
     public ExecRequest reading(String text) {
-        return new ExecRequest(words, text, limit);
+        return new ExecRequest(words, text, variables, limit);
+    }
+
+    /**
+     * Adds a variable to the command's environment.
+     *
+     * @param name its name
+     * @param value its value
+     * @return a copy with it
+     */
+    public ExecRequest with(String name, String value) {
+        var more = new HashMap<>(variables);
+        more.put(name, value);
+        return new ExecRequest(words, input, more, limit);
     }
 
     /**
@@ -48,7 +65,7 @@ public record ExecRequest(List<String> words, String input, Duration limit) {
      * @return a copy with it
      */
     public ExecRequest within(Duration duration) {
-        return new ExecRequest(words, input, duration);
+        return new ExecRequest(words, input, variables, duration);
     }
 
     @Override

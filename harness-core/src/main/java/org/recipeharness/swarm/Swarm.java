@@ -134,6 +134,15 @@ public interface Swarm extends AutoCloseable {
     Optional<byte[]> readFile(String container, String file);
 
     /**
+     * Reads the environment of a container: what its service gives it, over what its image has.
+     *
+     * @param container the container's id, on the node of this engine
+     * @return variable name to value; secrets may be among them
+     * @throws SwarmException when it is not there (any more)
+     */
+    Map<String, String> environment(String container);
+
+    /**
      * Opens volumes of the engine's node, whether or not a service runs on them.
      *
      * @param labels what is made for it carries

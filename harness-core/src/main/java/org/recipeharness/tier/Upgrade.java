@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.checkout.Checkout;
+import org.recipeharness.data.Markers;
 import org.recipeharness.data.Seeded;
-import org.recipeharness.data.VolumeMarkers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +23,7 @@ final class Upgrade {
     }
 
     Upgraded perform(BaseDeploy.Deployed former, Checkout to) throws InterruptedException {
-        Seeded seeded = new VolumeMarkers(former.installed().app()).seed();
+        Seeded seeded = new Markers(former.installed().app()).seed();
         LOG.info("Upgrading from {} to {}", former.from(), to);
         Instant start = Instant.now();
         Installed head = stage.over(rendering.over(former.rendered(), to));
@@ -36,7 +36,7 @@ final class Upgrade {
                 app.replaced(),
                 app.orphans(),
                 seeded,
-                new VolumeMarkers(app).lost(seeded),
+                new Markers(app).lost(seeded),
                 took);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.recipeharness.readiness.FakeTime;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.StackName;
@@ -35,6 +36,8 @@ public final class FakeSwarm implements Swarm {
     private final Map<String, PullOutcome> registry = new HashMap<>();
     private final List<String> operations = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, byte[]> files = new HashMap<>();
+    private final Map<String, Map<String, String>> environments = new HashMap<>();
+    private Function<ExecRequest, ExecResult> programs = request -> new ExecResult(0, "", "", Duration.ZERO);
     private List<ConfigState> configs = List.of();
     private List<String> refusals = List.of();
     private Engine engine = new Engine("20.10.24", Engine.SwarmMode.MANAGER, "6.1.0", true);
@@ -109,6 +112,22 @@ public final class FakeSwarm implements Swarm {
         return this;
     }
 
+    public FakeSwarm telling(String container, Map<String, String> environment) {
+        environments.put(container, environment);
+        return this;
+    }
+
+    /** Answers each exec so; without that, each ends well and says nothing. */
+    public FakeSwarm running(Function<ExecRequest, ExecResult> answers) {
+        programs = answers;
+        return this;
+    }
+
+    /** Lets a file be gone, as after a removal by a program. */
+    public void losing(String container, String file) {
+        files.remove(container + ":" + file);
+    }
+
     /** Gives what was asked of this swarm that changes it, in order. */
     public List<String> operations() {
         return List.copyOf(operations);
@@ -172,7 +191,7 @@ public final class FakeSwarm implements Swarm {
     @Override
     public ExecResult exec(String container, ExecRequest request) {
         operations.add("exec in " + container + ": " + request);
-        return new ExecResult(0, "", "", Duration.ZERO);
+        return programs.apply(request);
     }
 
     @Override
@@ -183,6 +202,11 @@ public final class FakeSwarm implements Swarm {
     @Override
     public Optional<byte[]> readFile(String container, String file) {
         return Optional.ofNullable(files.get(container + ":" + file));
+    }
+
+    @Override
+    public Map<String, String> environment(String container) {
+        return environments.getOrDefault(container, Map.of());
     }
 
     @Override

@@ -50,11 +50,13 @@ public abstract class UpgradeTier {
     @ExtendWith(BaseInvocations.class)
     @Order(2)
     void keepsTheDataThatWasThereBefore(Upgraded upgraded, TestReporter reporter) {
-        upgraded.seeded().markers().forEach(marker -> reporter.publishEntry("seeded volume", marker.volume()));
-        upgraded.seeded().uncovered().forEach(volume -> reporter.publishEntry("volume not covered", volume));
+        upgraded.seeded()
+                .seeds()
+                .forEach(seed -> reporter.publishEntry("seeded", seed.store().toString()));
+        upgraded.seeded().uncovered().forEach(reason -> reporter.publishEntry("not covered", reason));
         assertThat(upgraded.lost())
                 .as(
-                        "what was on the volumes under %s and is not there any more under %s",
+                        "what was in the app's data under %s and is not there any more under %s",
                         upgraded.from(), upgraded.to())
                 .isEmpty();
     }

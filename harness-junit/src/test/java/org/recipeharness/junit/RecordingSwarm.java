@@ -187,6 +187,11 @@ final class RecordingSwarm implements Swarm {
     }
 
     @Override
+    public Map<String, String> environment(String container) {
+        return Map.of();
+    }
+
+    @Override
     public VolumeBox openVolumes(Map<String, String> labels, String image, Map<String, String> volumesByTarget) {
         throw new SwarmException("Opening the volumes " + volumesByTarget.values() + ": this swarm is in memory");
     }

@@ -46,7 +46,7 @@ class PinboardUpgradeTest {
             assertThat(upgraded.passedOver()).isEmpty();
             assertThat(upgraded.replaced()).containsExactly("app");
             assertThat(upgraded.orphans()).isEmpty();
-            assertThat(upgraded.seeded().markers()).isNotEmpty();
+            assertThat(upgraded.seeded().seeds()).isNotEmpty();
             assertThat(upgraded.lost()).isEmpty();
             assertThat(run.board(upgraded.head().app()).version()).isEqualTo("1.3.0");
         }

@@ -160,6 +160,13 @@ public final class DockerSwarm implements Swarm {
     }
 
     @Override
+    public Map<String, String> environment(String container) {
+        return EnvironmentReading.read(connection.call(
+                "Reading the environment of container " + container,
+                client -> client.inspectContainerCmd(container).exec()));
+    }
+
+    @Override
     public VolumeBox openVolumes(Map<String, String> labels, String image, Map<String, String> volumesByTarget) {
         return new EngineVolumeBox(connection, labels, image, volumesByTarget);
     }

@@ -1,6 +1,8 @@
 package org.recipeharness.swarm.docker;
 
 import com.github.dockerjava.api.command.InspectExecResponse;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
@@ -31,15 +33,7 @@ final class EngineExec {
     ExecResult run(String container, ExecRequest request) throws InterruptedException {
         String purpose =
                 "Running '" + request + "' in container " + container.substring(0, Math.min(12, container.length()));
-        String exec = connection.call(
-                purpose,
-                client -> client.execCreateCmd(container)
-                        .withCmd(request.words().toArray(String[]::new))
-                        .withAttachStdin(true)
-                        .withAttachStdout(true)
-                        .withAttachStderr(true)
-                        .exec()
-                        .getId());
+        String exec = create(container, request, purpose);
         long start = System.nanoTime();
         ExecOutput output = attended(exec, request, purpose);
         InspectExecResponse ended =
@@ -49,6 +43,26 @@ final class EngineExec {
             throw new SwarmException(purpose + ": its output has ended, but the engine gives no exit code for it");
         }
         return new ExecResult(exit.intValue(), output.out(), output.err(), Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private String create(String container, ExecRequest request, String purpose) {
+        try {
+            return connection.call(
+                    purpose,
+                    client -> client.execCreateCmd(container)
+                            .withCmd(request.words().toArray(String[]::new))
+                            .withEnv(request.variables().entrySet().stream()
+                                    .map(variable -> variable.getKey() + "=" + variable.getValue())
+                                    .toList())
+                            .withAttachStdin(true)
+                            .withAttachStdout(true)
+                            .withAttachStderr(true)
+                            .exec()
+                            .getId());
+        } catch (SwarmException e) {
+            boolean gone = e.getCause() instanceof NotFoundException || e.getCause() instanceof ConflictException;
+            throw gone ? SwarmException.containerGone(String.valueOf(e.getMessage()), e) : e;
+        }
     }
 
     private ExecOutput attended(String exec, ExecRequest request, String purpose) throws InterruptedException {

@@ -16,13 +16,14 @@ import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.StackService;
 import org.recipeharness.stack.VolumeMount;
 import org.recipeharness.stack.VolumeMount.Access;
+import org.recipeharness.swarm.ExecResult;
 import org.recipeharness.swarm.FakeSwarm;
 import org.recipeharness.swarm.States;
 import org.recipeharness.swarm.TaskPhase;
 
-class VolumeMarkersTest {
+class VolumeFolderTest {
 
-    private static final String FILE = "/srv/content/" + VolumeMarker.FILE;
+    private static final String FILE = "/srv/content/" + VolumeFolder.FILE;
 
     private final FakeSwarm swarm = new FakeSwarm(new FakeTime())
             .shows(
@@ -30,24 +31,29 @@ class VolumeMarkersTest {
                     List.of(task("app", 1, TaskPhase.RUNNING), task("once", 1, TaskPhase.COMPLETE)));
 
     @Test
-    void seedsEachVolumeOnceThatARunningServiceCanWriteTo() {
+    void seedsEachVolumeOnceThatARunningServiceCanWriteTo() throws InterruptedException {
         Seeded seeded = markers(
                         new VolumeMount("content", "/srv/content/", Access.READ_WRITE),
                         new VolumeMount("shown", "/srv/shown", Access.READ_ONLY),
                         new VolumeMount("content", "/srv/again", Access.READ_WRITE))
                 .seed();
 
-        assertThat(seeded.markers()).extracting(VolumeMarker::volume).containsExactly("content");
-        assertThat(seeded.uncovered()).containsExactly("shown", "scratch");
+        assertThat(seeded.seeds())
+                .extracting(Seed::store)
+                .containsExactly(new VolumeFolder("app", "content", "/srv/content/"));
+        assertThat(seeded.uncovered())
+                .containsExactly(
+                        "volume 'shown': no running service can write to it",
+                        "volume 'scratch': no running service can write to it");
         assertThat(swarm.readFile("container-of-app1", FILE)).isPresent();
     }
 
     @Test
-    void findsWhatIsStillThereAlsoAtAnotherPath() {
+    void findsWhatIsStillThereAlsoAtAnotherPath() throws InterruptedException {
         Seeded seeded = markers(new VolumeMount("content", "/srv/content", Access.READ_WRITE))
                 .seed();
         byte[] marker = swarm.readFile("container-of-app1", FILE).orElseThrow();
-        swarm.writeFile("container-of-app1", "/data/" + VolumeMarker.FILE, marker);
+        swarm.writeFile("container-of-app1", "/data/" + VolumeFolder.FILE, marker);
 
         assertThat(markers(new VolumeMount("content", "/srv/content", Access.READ_ONLY))
                         .lost(seeded))
@@ -58,8 +64,8 @@ class VolumeMarkersTest {
     }
 
     @Test
-    void tellsAFileThatIsGone() {
-        var seeded = new Seeded(List.of(new VolumeMarker("content", "x")), List.of());
+    void tellsAFileThatIsGone() throws InterruptedException {
+        var seeded = seeded("x");
 
         assertThat(markers(new VolumeMount("content", "/srv/content", Access.READ_WRITE))
                         .lost(seeded))
@@ -67,19 +73,19 @@ class VolumeMarkersTest {
     }
 
     @Test
-    void tellsAFileThatHoldsSomethingElse() {
-        var seeded = new Seeded(List.of(new VolumeMarker("content", "before\n")), List.of());
+    void tellsAFileThatHoldsSomethingElse() throws InterruptedException {
+        var seeded = seeded("before");
         swarm.writeFile("container-of-app1", FILE, "after\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(markers(new VolumeMount("content", "/srv/content", Access.READ_WRITE))
                         .lost(seeded))
                 .containsExactly(
-                        "volume 'content': the file " + FILE + " of service 'app' holds 'after', expected 'before'");
+                        "volume 'content': the file " + FILE + " of service 'app' holds [after], expected [before]");
     }
 
     @Test
-    void tellsAVolumeThatTheHeadHasRenamed() {
-        var seeded = new Seeded(List.of(new VolumeMarker("content", "x")), List.of());
+    void tellsAVolumeThatTheHeadHasRenamed() throws InterruptedException {
+        var seeded = seeded("x");
 
         assertThat(markers(new VolumeMount("notes", "/srv/content", Access.READ_WRITE))
                         .lost(seeded))
@@ -87,7 +93,41 @@ class VolumeMarkersTest {
                         "volume 'content': no running service mounts it any more (volumes now: notes, scratch)");
     }
 
-    private VolumeMarkers markers(VolumeMount... ofApp) {
+    @Test
+    void isDroppedByTheContainersOwnRm() throws InterruptedException {
+        Markers markers = markers(new VolumeMount("content", "/srv/content", Access.READ_WRITE));
+        Seeded seeded = markers.seed();
+        assertThat(markers.present(seeded)).singleElement().asString().startsWith("volume 'content': still holds [");
+        swarm.running(request -> {
+            swarm.losing("container-of-app1", FILE);
+            return new ExecResult(0, "", "", Duration.ZERO);
+        });
+
+        markers.drop(seeded);
+
+        assertThat(swarm.operations()).containsExactly("exec in container-of-app1: rm -f " + FILE);
+        assertThat(markers.present(seeded)).isEmpty();
+    }
+
+    @Test
+    void isEmptiedWhereThereIsNoRmAndThatIsALossToo() throws InterruptedException {
+        Markers markers = markers(new VolumeMount("content", "/srv/content", Access.READ_WRITE));
+        Seeded seeded = markers.seed();
+        swarm.running(request -> new ExecResult(126, "exec: \"rm\": executable file not found", "", Duration.ZERO));
+
+        markers.drop(seeded);
+
+        assertThat(markers.present(seeded)).isEmpty();
+        assertThat(markers.lost(seeded))
+                .containsExactly("volume 'content': the file " + FILE + " of service 'app' is empty");
+    }
+
+    private static Seeded seeded(String row) {
+        var folder = new VolumeFolder("app", "content", "/srv/content");
+        return new Seeded(List.of(new Seed(folder, new Marker(row, List.of(row)))), List.of());
+    }
+
+    private Markers markers(VolumeMount... ofApp) {
         RenderedStack stack = States.stack("app");
         var services = List.of(
                 new StackService("app", "example/app:1", List.of(), List.of(ofApp), Map.of(), List.of()),
@@ -108,6 +148,6 @@ class VolumeMarkersTest {
                 List.of(),
                 Optional.empty(),
                 ""));
-        return new VolumeMarkers(DeployedApps.of(swarm, plan, Duration.ZERO));
+        return new Markers(DeployedApps.of(swarm, plan, Duration.ZERO));
     }
 }

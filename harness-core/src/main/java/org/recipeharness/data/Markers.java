@@ -1,0 +1,146 @@
+package org.recipeharness.data;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.recipeharness.app.DeployedApp;
+import org.recipeharness.readiness.Sleeper;
+import org.recipeharness.swarm.SwarmException;
+
+/** Puts markers into an app's databases and volumes, so that a recipe's data is checked without any code for it. */
+public final class Markers {
+
+    private final DeployedApp app;
+    private final List<DeclaredDatabase> declared;
+    private final InstantSource clock;
+    private final Sleeper sleeper;
+
+    /**
+     * Prepares to seed, to drop or to look.
+     *
+     * @param app the app as it runs now
+     */
+    public Markers(DeployedApp app) {
+        this(app, List.of());
+    }
+
+    /**
+     * Prepares to seed, to drop or to look, also in databases that a test names.
+     *
+     * @param app the app as it runs now
+     * @param declared what is meant of the services that it names, whatever is found there
+     */
+    public Markers(DeployedApp app, List<DeclaredDatabase> declared) {
+        this(app, declared, InstantSource.system(), Sleeper.REAL);
+    }
+
+    Markers(DeployedApp app, List<DeclaredDatabase> declared, InstantSource clock, Sleeper sleeper) {
+        this.app = app;
+        this.declared = List.copyOf(declared);
+        this.clock = clock;
+        this.sleeper = sleeper;
+    }
+
+    /**
+     * Finds the app's stores and puts a marker of its own into each. A database that is found and refuses it is told as not
+     * covered; a volume that holds a database is not seeded for itself.
+     *
+     * @return what was put where, and what could not be reached
+     * @throws IllegalArgumentException when a declared database is one of a service that the stack has not
+     * @throws SwarmException when a declared database refuses its marker, or the engine a file
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public Seeded seed() throws InterruptedException {
+        var uncovered = new ArrayList<String>();
+        var seeds = new ArrayList<Seed>();
+        for (DataStore store : new StoreSearch(app, declared).find(uncovered)) {
+            var marker = Marker.fresh(app.stack().labels().run());
+            Optional<String> refusal = access(store).write(marker);
+            if (refusal.isEmpty()) {
+                seeds.add(new Seed(store, marker));
+            } else {
+                requireFound(store, refusal.get());
+                uncovered.add(store + ": " + refusal.get());
+            }
+        }
+        return new Seeded(seeds, uncovered);
+    }
+
+    private void requireFound(DataStore store, String refusal) {
+        declaration(store).ifPresent(declaration -> {
+            var variables = ContainerVariables.of(app.exec(store.service()));
+            throw new SwarmException("Seeding the " + store + ", which the test declares (" + declaration + "): "
+                    + refusal + ". Expected that it lets tables be made. Its container has the variables: "
+                    + variables.names("POSTGRES_") + ". Correct what @PostgresMarker says");
+        });
+    }
+
+    /**
+     * Takes the markers away again. A file that can't be removed, as its container has no {@code rm}, is emptied.
+     *
+     * @param seeded what was put there
+     * @throws SwarmException when a store does not let go of it
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public void drop(Seeded seeded) throws InterruptedException {
+        for (Seed seed : seeded.seeds()) {
+            access(seed.store()).drop();
+        }
+    }
+
+    /**
+     * Looks for what is still there of the markers, after they were dropped.
+     *
+     * @param seeded what was put there once
+     * @return a line for each store that still has anything of it; empty where all of it is gone
+     * @throws SwarmException when a store can't be asked
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public List<String> present(Seeded seeded) throws InterruptedException {
+        var present = new ArrayList<String>();
+        for (Seed seed : seeded.seeds()) {
+            access(seed.store()).read().rows().ifPresent(rows -> present.add(seed.store() + ": still holds " + rows));
+        }
+        return present;
+    }
+
+    /**
+     * Looks for what was seeded before something was done to the app.
+     *
+     * @param seeded what was put there
+     * @return a line for each store in which the marker is not whole; empty where all of it is there
+     * @throws SwarmException when a store can't be asked
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public List<String> lost(Seeded seeded) throws InterruptedException {
+        var lost = new ArrayList<String>();
+        for (Seed seed : seeded.seeds()) {
+            StoreAccess.Found found = access(seed.store()).read();
+            Optional<List<String>> rows = found.rows();
+            if (rows.isEmpty()) {
+                lost.add(seed.store() + ": " + found.said());
+            } else if (!rows.get().equals(seed.marker().rows())) {
+                lost.add(seed.store() + ": " + found.said() + " holds " + rows.get() + ", expected "
+                        + seed.marker().rows());
+            }
+        }
+        return lost;
+    }
+
+    private StoreAccess access(DataStore store) {
+        if (store instanceof PostgresDatabase database) {
+            var psql = new Psql(app, database, declaration(store), clock, sleeper);
+            return new PostgresAccess(app, database, psql);
+        }
+        return new FileAccess(app, (VolumeFolder) store);
+    }
+
+    private Optional<DeclaredDatabase> declaration(DataStore store) {
+        return declared.stream()
+                .filter(each -> each.service().equals(store.service())
+                        && store instanceof PostgresDatabase database
+                        && (each.database().isEmpty() || each.database().equals(database.database())))
+                .findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package org.recipeharness.data;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reaches the marker in one store. */
+interface StoreAccess {
+
+    /** Puts a marker there, in the place of one that may be there; gives what the store said if it refuses. */
+    Optional<String> write(Marker marker) throws InterruptedException;
+
+    /** Takes the marker away. */
+    void drop() throws InterruptedException;
+
+    /** Looks for it. */
+    Found read() throws InterruptedException;
+
+    /**
+     * What a look has found.
+     *
+     * @param rows the marker's rows; empty where there is no marker at all
+     * @param said where it was looked, and what the store said
+     */
+    record Found(Optional<List<String>> rows, String said) {
+
+        static Found nothing(String said) {
+            return new Found(Optional.empty(), said);
+        }
+    }
+}

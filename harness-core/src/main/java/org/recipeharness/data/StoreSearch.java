@@ -1,0 +1,85 @@
+package org.recipeharness.data;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.recipeharness.app.DeployedApp;
+import org.recipeharness.stack.StackService;
+import org.recipeharness.stack.VolumeMount;
+import org.recipeharness.stack.VolumeMount.Access;
+
+/** Finds where an app keeps data: the databases that its services run, and its volumes. */
+final class StoreSearch {
+
+    private static final String DATA_FOLDER = "PGDATA";
+
+    private final DeployedApp app;
+    private final List<DeclaredDatabase> declared;
+    private final List<String> running;
+    private final Set<String> ofDatabases = new HashSet<>();
+
+    StoreSearch(DeployedApp app, List<DeclaredDatabase> declared) {
+        this.app = app;
+        this.declared = declared;
+        this.running = app.running();
+    }
+
+    /** Gives the databases first: a volume that holds one is not a place for files of others. */
+    List<DataStore> find(List<String> uncovered) throws InterruptedException {
+        var stores = new ArrayList<DataStore>();
+        for (DeclaredDatabase database : declared) {
+            stores.add(database(database, ContainerVariables.of(app.exec(database.service()))));
+        }
+        Set<String> named =
+                new HashSet<>(declared.stream().map(DeclaredDatabase::service).toList());
+        for (String service : running) {
+            // The official image, and what is made of it, names its data's folder so; a client has no such.
+            if (!named.contains(service)) {
+                var variables = ContainerVariables.of(app.exec(service));
+                if (variables.has(DATA_FOLDER)) {
+                    stores.add(database(new DeclaredDatabase(service, "", "", ""), variables));
+                }
+            }
+        }
+        stores.addAll(folders(uncovered));
+        return stores;
+    }
+
+    private PostgresDatabase database(DeclaredDatabase database, ContainerVariables variables)
+            throws InterruptedException {
+        String service = database.service();
+        String folder = variables.value(DATA_FOLDER).orElse("/var/lib/postgresql/data");
+        app.stack().service(service).stream()
+                .flatMap(each -> each.volumes().stream())
+                .filter(mount -> (folder + "/").startsWith(mount.target().replaceFirst("/*$", "/")))
+                .forEach(mount -> ofDatabases.add(mount.volume()));
+        String user = variables.setting("POSTGRES_USER").orElse("postgres");
+        String name = variables.setting("POSTGRES_DB").orElse(user);
+        return new PostgresDatabase(
+                service,
+                database.database().isEmpty() ? name : database.database(),
+                database.user().isEmpty() ? user : database.user());
+    }
+
+    private List<VolumeFolder> folders(List<String> uncovered) {
+        var folders = new LinkedHashMap<String, VolumeFolder>();
+        var all = new LinkedHashSet<String>();
+        for (StackService service : app.stack().services()) {
+            for (VolumeMount mount : service.volumes()) {
+                all.add(mount.volume());
+                if (mount.access() == Access.READ_WRITE && running.contains(service.name())) {
+                    folders.putIfAbsent(
+                            mount.volume(), new VolumeFolder(service.name(), mount.volume(), mount.target()));
+                }
+            }
+        }
+        all.stream()
+                .filter(volume -> !folders.containsKey(volume))
+                .forEach(volume -> uncovered.add("volume '" + volume + "': no running service can write to it"));
+        folders.keySet().removeAll(ofDatabases);
+        return List.copyOf(folders.values());
+    }
+}
