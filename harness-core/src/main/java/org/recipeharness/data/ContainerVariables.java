@@ -42,7 +42,7 @@ final class ContainerVariables {
 
     /** What is in a file; empty where it can't be read, and what that comes to is for the server to say. */
     Optional<String> content(String file) throws InterruptedException {
-        // The engine's archives show no secrets, as these are mounted behind its back.
+        // By exec: the engine's archives show a secret as an empty file.
         ExecResult read = service.run("cat", file);
         return read.exit() == 0 ? Optional.of(read.out().strip()) : Optional.empty();
     }
