@@ -51,7 +51,7 @@ final class Operations {
         BaseDeploy.Deployed former =
                 new BaseDeploy(sources, renderer, stage).first(new Bases(sources).candidates(base));
         findings = new FilesLook(sources, renderer.edited()).comingFrom(former.from());
-        Upgraded upgraded = new Upgrade(renderer, stage).perform(former, sources.head());
+        Upgraded upgraded = new Upgrade(renderer, stage, plan.databases()).perform(former, sources.head());
         head = Optional.of(upgraded.head());
         return upgraded;
     }

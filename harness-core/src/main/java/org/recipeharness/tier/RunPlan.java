@@ -1,6 +1,7 @@
 package org.recipeharness.tier;
 
 import java.util.List;
+import org.recipeharness.data.DeclaredDatabase;
 import org.recipeharness.recipe.RecipeName;
 
 /**
@@ -11,13 +12,32 @@ import org.recipeharness.recipe.RecipeName;
  * @param drift in what it is deployed differently from how it is published
  * @param readiness the probes that the app must answer, in this order; without any, each TCP port that the stack publishes is
  *     asked
+ * @param databases the databases that markers are put into whatever is found of these services
  */
-public record RunPlan(RecipeName recipe, String mainService, Drift drift, List<ReadinessCheck> readiness) {
+public record RunPlan(
+        RecipeName recipe,
+        String mainService,
+        Drift drift,
+        List<ReadinessCheck> readiness,
+        List<DeclaredDatabase> databases) {
 
     /** The service that Co-op Cloud calls a recipe's main one, unless it says otherwise. */
     public static final String MAIN_SERVICE = "app";
 
     public RunPlan {
         readiness = List.copyOf(readiness);
+        databases = List.copyOf(databases);
+    }
+
+    /**
+     * Makes a plan in which databases are found.
+     *
+     * @param recipe which recipe
+     * @param mainService the service that is meant where none is named
+     * @param drift in what it is deployed differently from how it is published
+     * @param readiness the probes that the app must answer
+     */
+    public RunPlan(RecipeName recipe, String mainService, Drift drift, List<ReadinessCheck> readiness) {
+        this(recipe, mainService, drift, readiness, List.of());
     }
 }

@@ -2,8 +2,10 @@ package org.recipeharness.tier;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.checkout.Checkout;
+import org.recipeharness.data.DeclaredDatabase;
 import org.recipeharness.data.Markers;
 import org.recipeharness.data.Seeded;
 import org.slf4j.Logger;
@@ -16,14 +18,16 @@ final class Upgrade {
 
     private final AppRendering rendering;
     private final Stage stage;
+    private final List<DeclaredDatabase> databases;
 
-    Upgrade(AppRendering rendering, Stage stage) {
+    Upgrade(AppRendering rendering, Stage stage, List<DeclaredDatabase> databases) {
         this.rendering = rendering;
         this.stage = stage;
+        this.databases = databases;
     }
 
     Upgraded perform(BaseDeploy.Deployed former, Checkout to) throws InterruptedException {
-        Seeded seeded = new Markers(former.installed().app()).seed();
+        Seeded seeded = new Markers(former.installed().app(), databases).seed();
         LOG.info("Upgrading from {} to {}", former.from(), to);
         Instant start = Instant.now();
         Installed head = stage.over(rendering.over(former.rendered(), to));
@@ -36,7 +40,7 @@ final class Upgrade {
                 app.replaced(),
                 app.orphans(),
                 seeded,
-                new Markers(app).lost(seeded),
+                new Markers(app, databases).lost(seeded),
                 took);
     }
 }

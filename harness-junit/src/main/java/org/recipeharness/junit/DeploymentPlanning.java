@@ -16,6 +16,7 @@ import org.recipeharness.app.DeployedApp;
 import org.recipeharness.app.ExecProbe;
 import org.recipeharness.app.ServiceExec;
 import org.recipeharness.compose.Overlay;
+import org.recipeharness.data.DeclaredDatabase;
 import org.recipeharness.readiness.Budget;
 import org.recipeharness.readiness.HttpProbe;
 import org.recipeharness.readiness.TcpProbe;
@@ -45,7 +46,7 @@ final class DeploymentPlanning {
         try {
             settings.text(Setting.TIER).ifPresent(Tier::of);
             settings.text(Setting.FROM).ifPresent(Base::named);
-            return new RunPlan(recipe(), deployment.mainService(), drift(), readiness());
+            return new RunPlan(recipe(), deployment.mainService(), drift(), readiness(), databases());
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException(
                     "@RecipeDeployment of " + testClass.getName() + ": " + e.getMessage(), e);
@@ -92,6 +93,19 @@ final class DeploymentPlanning {
         } catch (IOException e) {
             throw new IllegalArgumentException("found the overlay '" + name + "', which can't be read", e);
         }
+    }
+
+    private List<DeclaredDatabase> databases() {
+        var databases = new ArrayList<DeclaredDatabase>();
+        for (PostgresMarker marker : deployment.postgres()) {
+            if (marker.service().isBlank()) {
+                throw new IllegalArgumentException(
+                        "found a @PostgresMarker without a service, expected a service's name within the stack");
+            }
+            databases.add(
+                    new DeclaredDatabase(marker.service(), marker.database(), marker.user(), marker.passwordSecret()));
+        }
+        return databases;
     }
 
     private List<ReadinessCheck> readiness() {

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>Before the class: annotation and settings are validated as a whole. Nothing is deployed if anything is wrong with them.
  *   <li>Before the first test of a tier: what the tier asserts is performed, once for the class. Install deploys the head as a new
  *       app: checked out, rendered, deployed, waited for and compared with what was sent. Upgrade deploys an older release in its
- *       place, seeds its volumes, and deploys the head over it. The tiers behind take the app as the upgrade left it; a new one,
+ *       place, seeds its databases and volumes, and deploys the head over it. The tiers behind take the app as the upgrade left it; a new one,
  *       where it failed; that of install, where there is no upgrade. If an operation fails, the first test that needs it fails with
  *       the cause; all others fail as <em>unverified</em>, naming that cause. Tiers run in the order of a recipe's life, whatever
  *       their order in the file; a single one, started from an IDE, performs what it needs first.
@@ -106,4 +106,11 @@ public @interface RecipeDeployment {
      *     publishes none stays unverified
      */
     Ready[] ready() default {};
+
+    /**
+     * Names PostgreSQL databases that markers are put into, where the containers do not tell them.
+     *
+     * @return what is meant of each service; a service that is not named has its database found
+     */
+    PostgresMarker[] postgres() default {};
 }

@@ -47,6 +47,9 @@ class ConfigurationTest {
                         MisconfiguredTestCases.SettingWithoutEquals.class,
                         "found the setting 'SERVER_PASSWORD', expected NAME=value"),
                 arguments(
+                        MisconfiguredTestCases.MarkerOfNoService.class,
+                        "found a @PostgresMarker without a service, expected a service's name within the stack"),
+                arguments(
                         MisconfiguredTestCases.WrongName.class,
                         "Reading a recipe's name: found '../sample', expected lower-case letters, digits,"
                                 + " '-', '_' and '.', such as mattermost-lts"),

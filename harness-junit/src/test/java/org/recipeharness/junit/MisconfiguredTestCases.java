@@ -37,6 +37,9 @@ final class MisconfiguredTestCases {
     @RecipeDeployment(value = "sample", settings = "SERVER_PASSWORD")
     static class SettingWithoutEquals extends Misconfigured {}
 
+    @RecipeDeployment(value = "sample", postgres = @PostgresMarker(service = ""))
+    static class MarkerOfNoService extends Misconfigured {}
+
     @RecipeDeployment("../sample")
     static class WrongName extends Misconfigured {}
 

@@ -34,6 +34,26 @@ final class UpgradeTestCases {
         }
     }
 
+    @RecipeDeployment(
+            value = "aged",
+            ready = @Ready(by = AnswersAtOnce.class),
+            postgres = @PostgresMarker(service = "app", database = "pins", user = "pinner", passwordSecret = "pin"))
+    static class WithDatabase {
+
+        @Nested
+        class Upgrade extends UpgradeTier {}
+    }
+
+    @RecipeDeployment(
+            value = "aged",
+            ready = @Ready(by = AnswersAtOnce.class),
+            postgres = @PostgresMarker(service = "postgres"))
+    static class WithDatabaseOfAnUnknownService {
+
+        @Nested
+        class Upgrade extends UpgradeTier {}
+    }
+
     @RecipeDeployment(value = "sample", ready = @Ready(by = AnswersAtOnce.class))
     static class OneRelease {
 

@@ -110,6 +110,25 @@ class UpgradeTierTest {
     }
 
     @Test
+    void seedsADeclaredDatabaseAndLooksForItsRowsAtTheHead() {
+        Outcome outcome = FixtureRun.in(folder).of(UpgradeTestCases.WithDatabase.Upgrade.class);
+
+        assertThat(outcome.reported()).contains("PostgreSQL database 'pins' of service 'app'", "volume 'content'");
+        assertThat(outcome.failures()).containsOnlyKeys("Upgrade.keepsTheDataThatWasThereBefore");
+        assertThat(outcome.failure("Upgrade.keepsTheDataThatWasThereBefore"))
+                .hasMessageContaining("PostgreSQL database 'pins' of service 'app': the table ci_marker holds"
+                        + " [ran 'psql -X -w -qAt -v ON_ERROR_STOP=1 -U pinner -d pins' in ");
+    }
+
+    @Test
+    void tellsADeclaredDatabaseOfAServiceThatTheStackHasNot() {
+        Outcome outcome = FixtureRun.in(folder).of(UpgradeTestCases.WithDatabaseOfAnUnknownService.Upgrade.class);
+
+        assertThat(outcome.failure("Upgrade.comesToTheHead"))
+                .hasMessageStartingWith("Looking for the service 'postgres' of stack " + FixtureRun.STACK);
+    }
+
+    @Test
     void isUnverifiedWhereTheBaseIsTheHead() {
         Outcome outcome =
                 FixtureRun.in(folder).with(Setting.FROM, "2.0.0+1.0.0").of(UpgradeTestCases.Aged.Upgrade.class);
