@@ -21,11 +21,14 @@ class ExecTest {
 
     @Test
     void runsCommandsInAService(TestStack stack) throws Exception {
-        ServiceExec app = stack.deploy(TestStack.SLEEPER).exec();
+        ServiceExec app = stack.deploy(TestStack.SLEEPER + "    environment: {EQUALS: x=y=z}\n")
+                .exec();
 
         givesExitCodeAndBothStreams(app);
         endsTheInputBehindItsLastByte(app);
         acceptsACommandThatReadsNoInput(app);
+        givesTheCommandAVariableThatIsNotTold(app);
+        tellsTheContainersEnvironmentWithThatOfItsImage(app);
         saysThatAProgramIsMissing(app);
         endsAtItsLimit(app);
         runsSideBySide(app);
@@ -50,6 +53,18 @@ class ExecTest {
     private static void acceptsACommandThatReadsNoInput(ServiceExec app) throws InterruptedException {
         assertThat(app.run(ExecRequest.of("true").reading("x".repeat(1 << 20))).exit())
                 .isZero();
+    }
+
+    private static void givesTheCommandAVariableThatIsNotTold(ServiceExec app) throws InterruptedException {
+        ExecRequest request = ExecRequest.of("printenv", "HIDDEN").with("HIDDEN", "a=b c");
+        assertThat(request).hasToString("printenv HIDDEN");
+        assertThat(app.run(request).out()).isEqualTo("a=b c\n");
+    }
+
+    private static void tellsTheContainersEnvironmentWithThatOfItsImage(ServiceExec app) throws InterruptedException {
+        assertThat(app.environment())
+                .containsEntry("EQUALS", "x=y=z")
+                .containsEntry("LANG", app.run("printenv", "LANG").out().strip());
     }
 
     private static void saysThatAProgramIsMissing(ServiceExec app) throws InterruptedException {
