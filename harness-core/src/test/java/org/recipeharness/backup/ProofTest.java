@@ -1,0 +1,129 @@
+package org.recipeharness.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.recipeharness.backup.Contract.Offer;
+import org.recipeharness.backup.SnapshotEntry.Kind;
+
+class ProofTest {
+
+    private static final String TOKEN = "recipe-harness-run-1-0123456789abcdef";
+    private static final Map<String, String> WANTED = Map.of(TOKEN, "the database");
+    private static final String DUMP = "x".repeat(70_000) + TOKEN + " row 1\n" + "y".repeat(70_000);
+
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+    @Test
+    void findsTheMarkerInADumpWhetherOrNotItIsCompressed() throws Exception {
+        files.put("backup.sql", DUMP.getBytes(StandardCharsets.UTF_8));
+        assertThat(proof("backup.sql").held())
+                .containsExactly("the database: in backup.sql of volume demo_db, as it is");
+
+        files.put("backup.sql", gzip(DUMP));
+        Proof proof = proof("backup.sql");
+        assertThat(proof.held()).containsExactly("the database: in backup.sql of volume demo_db, compressed by gzip");
+        assertThat(proof.faults()).isEmpty();
+    }
+
+    @Test
+    void tellsAPathThatMatchesNothing() throws Exception {
+        assertThat(proof("backup.sql").faults())
+                .containsExactly(
+                        "the path 'backup.sql' of volume 'db' matches nothing: a label names it, but nothing is there"
+                                + " once the hooks have run",
+                        "nothing of the database is in the snapshot. Looked in no file, as there is none; omitted");
+    }
+
+    @Test
+    void tellsADumpThatIsEmptyOrHoldsNothingOrIsBroken() throws Exception {
+        files.put("backup.sql", new byte[0]);
+        assertThat(proof("backup.sql").faults()).contains("backup.sql of volume demo_db is empty");
+
+        files.put("backup.sql", gzip(""));
+        assertThat(proof("backup.sql").faults())
+                .contains("backup.sql of volume demo_db, compressed by gzip: nothing is in it");
+
+        byte[] whole = gzip(DUMP);
+        files.put("backup.sql", Arrays.copyOf(whole, whole.length - 12));
+        assertThat(proof("backup.sql").faults())
+                .anyMatch(
+                        fault -> fault.startsWith("backup.sql of volume demo_db, compressed by gzip: it is broken: "));
+    }
+
+    @Test
+    void tellsADumpOfSomethingElse() throws Exception {
+        files.put("backup.sql", "another database".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(proof("backup.sql").faults())
+                .containsExactly("nothing of the database is in the snapshot. Looked in backup.sql of volume demo_db"
+                        + " (16 bytes, as it is); omitted");
+    }
+
+    @Test
+    void warnsOfTheFilesOfARunningServer() throws Exception {
+        files.put("postmaster.pid", new byte[] {'1'});
+        files.put("base/1/2", DUMP.getBytes(StandardCharsets.UTF_8));
+
+        Proof proof = proof();
+        assertThat(proof.faults()).isEmpty();
+        assertThat(proof.warnings()).singleElement().asString().contains("copied while it ran", "demo_db");
+    }
+
+    private Proof proof(String... paths) throws InterruptedException {
+        var part = new VolumePart("db", "demo_db", List.of(paths));
+        var contract = new Contract(Offer.MADE, List.of(), List.of(), List.of(part), List.of("omitted"), List.of());
+        return Proof.of(new BackedUp(contract, new InMemory(files), List.of(), Duration.ZERO), WANTED);
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private record InMemory(Map<String, byte[]> files) implements Snapshot {
+
+        @Override
+        public String id() {
+            return "in memory";
+        }
+
+        @Override
+        public long bytes() {
+            return 0;
+        }
+
+        @Override
+        public void read(SnapshotVisitor visitor) {
+            files.forEach((path, content) -> {
+                try {
+                    visitor.visit(
+                            new SnapshotEntry("demo_db", path, Kind.FILE, content.length, Instant.EPOCH),
+                            new ByteArrayInputStream(content));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+
+        @Override
+        public long restore(Selection target) {
+            throw new UnsupportedOperationException("nothing is restored here");
+        }
+    }
+}
