@@ -133,6 +133,9 @@ public final class Markers {
             var psql = new Psql(app, database, declaration(store), clock, sleeper);
             return new PostgresAccess(app, database, psql);
         }
+        if (store instanceof SqliteFile file) {
+            return new SqliteAccess(app, file);
+        }
         return new FileAccess(app, (VolumeFolder) store);
     }
 

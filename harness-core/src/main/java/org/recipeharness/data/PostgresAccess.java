@@ -1,6 +1,5 @@
 package org.recipeharness.data;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.recipeharness.app.DeployedApp;
@@ -10,7 +9,7 @@ import org.recipeharness.swarm.SwarmException;
 /** A marker's table in a PostgreSQL database. */
 final class PostgresAccess implements StoreAccess {
 
-    private static final String TABLE = PostgresDatabase.TABLE;
+    private static final String TABLE = MarkerTable.NAME;
 
     private static final Pattern NO_MARKER =
             Pattern.compile("relation \"" + TABLE + "\" does not exist|database \"[^\"\n]*\" does not exist");
@@ -27,20 +26,13 @@ final class PostgresAccess implements StoreAccess {
 
     @Override
     public Optional<String> write(Marker marker) throws InterruptedException {
-        var sql = new StringBuilder("BEGIN;\nDROP TABLE IF EXISTS " + TABLE + ";\nCREATE TABLE " + TABLE
-                + " (id integer PRIMARY KEY, content text NOT NULL);\n");
-        List<String> rows = marker.rows();
-        for (int row = 0; row < rows.size(); row++) {
-            String content = rows.get(row).replace("'", "''");
-            sql.append("INSERT INTO " + TABLE + " VALUES (" + (row + 1) + ", '" + content + "');\n");
-        }
-        ExecResult done = psql.run(sql.append("COMMIT;\n").toString());
+        ExecResult done = psql.run(MarkerTable.creation(marker));
         return done.exit() == 0 ? Optional.empty() : Optional.of(psql.said(done));
     }
 
     @Override
     public void drop() throws InterruptedException {
-        ExecResult done = psql.run("DROP TABLE " + TABLE + ";\n");
+        ExecResult done = psql.run(MarkerTable.REMOVAL);
         if (done.exit() != 0) {
             throw failed("Dropping", done);
         }
@@ -49,12 +41,9 @@ final class PostgresAccess implements StoreAccess {
     @Override
     public Found read() throws InterruptedException {
         if (app.stack().service(database.service()).isEmpty()) {
-            List<String> services =
-                    app.stack().services().stream().map(each -> each.name()).toList();
-            return Found.nothing(
-                    "the app has no such service any more (services now: " + String.join(", ", services) + ")");
+            return Found.noService(app);
         }
-        ExecResult asked = psql.run("SELECT content FROM " + TABLE + " ORDER BY id;\n");
+        ExecResult asked = psql.run(MarkerTable.SELECTION);
         if (asked.exit() == 0) {
             return new Found(Optional.of(asked.out().lines().toList()), "the table " + TABLE);
         }

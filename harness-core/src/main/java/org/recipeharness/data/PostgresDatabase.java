@@ -9,9 +9,6 @@ package org.recipeharness.data;
  */
 public record PostgresDatabase(String service, String database, String user) implements DataStore {
 
-    /** The marker's table, by the name that Co-op Cloud's tests have for it. */
-    public static final String TABLE = "ci_marker";
-
     @Override
     public String toString() {
         return "PostgreSQL database '" + database + "' of service '" + service + "'";

@@ -2,6 +2,9 @@ package org.recipeharness.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.recipeharness.app.DeployedApp;
+import org.recipeharness.stack.StackService;
 
 /** Reaches the marker in one store. */
 interface StoreAccess {
@@ -25,6 +28,13 @@ interface StoreAccess {
 
         static Found nothing(String said) {
             return new Found(Optional.empty(), said);
+        }
+
+        /** The service of a store is gone, as an upgrade may have it. */
+        static Found noService(DeployedApp app) {
+            return nothing(app.stack().services().stream()
+                    .map(StackService::name)
+                    .collect(Collectors.joining(", ", "the app has no such service any more (services now: ", ")")));
         }
     }
 }

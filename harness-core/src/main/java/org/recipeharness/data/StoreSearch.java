@@ -44,7 +44,12 @@ final class StoreSearch {
                 }
             }
         }
-        stores.addAll(folders(uncovered));
+        List<VolumeFolder> folders = folders(uncovered);
+        var sqlite = new SqliteSearch(app);
+        for (VolumeFolder folder : folders) {
+            stores.addAll(sqlite.on(folder));
+        }
+        stores.addAll(folders);
         return stores;
     }
 

@@ -36,6 +36,7 @@ public record Findings(List<Finding> all) {
         return switch (tier) {
             case INSTALL -> List.of(Touches.DEPLOY);
             case UPGRADE -> List.of(Touches.UPGRADE, Touches.DEPLOY);
+            case BACKUP, RESTORE -> List.of(Touches.BACKUP);
             case CUSTOM -> List.of();
         };
     }

@@ -42,6 +42,11 @@ final class Once<T> {
         return result.isPresent();
     }
 
+    /** Whether the operation was performed, however it went. */
+    boolean wasTried() {
+        return result.isPresent() || failure.isPresent();
+    }
+
     @FunctionalInterface
     interface Operation<T> {
         T perform() throws InterruptedException;

@@ -3,6 +3,7 @@ package org.recipeharness.tier;
 import java.util.List;
 import java.util.Optional;
 import org.recipeharness.app.Preflight;
+import org.recipeharness.backup.BroughtBack;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.Swarm;
 import org.slf4j.Logger;
@@ -19,11 +20,20 @@ final class Operations {
     private final Swarm swarm;
     private final RunSources sources;
     private final Stage stage;
+    private final BackupWork backups;
     private Optional<AppRendering> rendering = Optional.empty();
     private Optional<Installed> head = Optional.empty();
     private Findings findings = Findings.none();
 
-    Operations(RunPlan plan, RunId run, Settings settings, Swarm swarm, RunSources sources, Stage stage) {
+    Operations(
+            RunPlan plan,
+            RunId run,
+            Settings settings,
+            Swarm swarm,
+            RunSources sources,
+            Stage stage,
+            BackupWork backups) {
+        this.backups = backups;
         this.plan = plan;
         this.run = run;
         this.settings = settings;
@@ -54,6 +64,22 @@ final class Operations {
         Upgraded upgraded = new Upgrade(renderer, stage, plan.databases()).perform(former, sources.head());
         head = Optional.of(upgraded.head());
         return upgraded;
+    }
+
+    /** Backs the head up that is deployed now. */
+    Saved backup(Installed installed) throws InterruptedException {
+        LOG.info("Run {}: backing up {}", run, installed.app());
+        return backups.save(installed);
+    }
+
+    /** Restores a backup in place; an app that it does not come back to is nothing that others could be told by. */
+    Restored restore(Saved saved) throws InterruptedException {
+        LOG.info("Run {}: restoring {}", run, saved.app().app());
+        head = Optional.empty();
+        BroughtBack done = backups.restore(saved);
+        Restored restored = backups.look(stage.again(saved.app().app()), saved, done);
+        head = restored.lost().isEmpty() ? Optional.of(restored.app()) : Optional.empty();
+        return restored;
     }
 
     List<Base> allBases() throws InterruptedException {

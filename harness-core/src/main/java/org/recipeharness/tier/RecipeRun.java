@@ -33,6 +33,9 @@ public final class RecipeRun implements AutoCloseable {
     private final Operations operations;
     private final Once<Installed> installation = new Once<>("install");
     private final Once<Installed> reinstallation = new Once<>("install after a failed upgrade");
+    private final Once<Installed> replacement = new Once<>("install after a failed restore");
+    private final Once<Saved> backup = new Once<>("the backup");
+    private final Once<Restored> restore = new Once<>("the restore");
     private final Map<Base, Once<Upgraded>> upgrades = new HashMap<>();
     private final ReentrantLock operation = new ReentrantLock();
     private final ShutdownGuard guard = new ShutdownGuard(operation, this::close);
@@ -52,7 +55,14 @@ public final class RecipeRun implements AutoCloseable {
         this.directory = new WorkDirectory(settings.work().resolve(id.text()));
         this.stage = new Stage(plan, settings, swarm);
         var sources = new RunSources(plan.recipe(), settings, directory.path());
-        this.operations = new Operations(plan, id, settings, swarm, sources, stage);
+        this.operations = new Operations(
+                plan,
+                id,
+                settings,
+                swarm,
+                sources,
+                stage,
+                new BackupWork(swarm, directory.path().resolve("snapshots"), plan.databases()));
     }
 
     /**
@@ -88,21 +98,56 @@ public final class RecipeRun implements AutoCloseable {
      * @throws InterruptedException when the thread is interrupted
      */
     public Installed current() throws InterruptedException {
+        return guarded(this::present);
+    }
+
+    /**
+     * Backs up the app that is there, on the first call, and opens the snapshot.
+     *
+     * @return what was saved, with the evidence that the seeded data is in it
+     * @throws NotApplicableException when the deployed version's labels offer no backup
+     * @throws org.recipeharness.backup.BackupException when a hook fails, or the snapshot does not hold what it must
+     * @throws UnverifiedException when an earlier call has failed, or nothing can be seeded
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public Saved backup() throws InterruptedException {
+        return guarded(this::saved);
+    }
+
+    /**
+     * Restores the backup in place, on the first call: what was seeded is taken away before.
+     *
+     * @return what is back, and what is not
+     * @throws NotApplicableException as for {@link #backup()}
+     * @throws org.recipeharness.backup.BackupException when a hook fails, or a file can't be put back
+     * @throws UnverifiedException when the backup or an earlier call has failed
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public Restored restore() throws InterruptedException {
         return guarded(() -> {
-            if (operations.head().isPresent()) {
-                return operations.head().get();
-            }
-            if (installation.hasSucceeded()
-                    && stage.sent().isPresent()
-                    && settings.keep().applies(failed)) {
-                throw new UnverifiedException(
-                        "Unverified: the upgrade failed before, and its app is kept for you to look"
-                                + " at (harness.keep), so there is none for this test");
-            }
-            // A failed upgrade is the upgrade's own matter: what comes behind it gets an app that has nothing to do
-            // with it.
-            return (installation.hasSucceeded() ? reinstallation : installation).get(operations::install);
+            Saved saved = saved();
+            return restore.get(() -> operations.restore(saved));
         });
+    }
+
+    private Saved saved() throws InterruptedException {
+        return backup.get(() -> operations.backup(present()));
+    }
+
+    private Installed present() throws InterruptedException {
+        if (operations.head().isPresent()) {
+            return operations.head().get();
+        }
+        boolean former = installation.hasSucceeded() || restore.wasTried();
+        if (former && stage.sent().isPresent() && settings.keep().applies(failed)) {
+            throw new UnverifiedException(
+                    "Unverified: an upgrade or a restore failed before, and its app is kept for you to look"
+                            + " at (harness.keep), so there is none for this test");
+        }
+        // A failed upgrade or restore is its own matter: what comes behind it gets an app that has nothing to do
+        // with it.
+        Once<Installed> next = restore.wasTried() ? replacement : reinstallation;
+        return (former ? next : installation).get(operations::install);
     }
 
     /**

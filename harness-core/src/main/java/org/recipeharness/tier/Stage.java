@@ -80,6 +80,11 @@ final class Stage {
         return ready(new Deployer(swarm, pulled).upgrade(rendered.plan(), settings.deployLimit(stack.timeout())));
     }
 
+    /** Waits until the app that is there is ready again, after something was done to it. */
+    Installed again(DeployedApp app) throws InterruptedException {
+        return ready(app);
+    }
+
     /** Removes what is there, and looks until nothing is left of it. */
     void clear() throws InterruptedException {
         if (sent.isPresent()) {

@@ -10,6 +10,10 @@ public enum Tier {
     INSTALL,
     /** The head was deployed over an older release in place, and what was there before is still there. */
     UPGRADE,
+    /** What was seeded is in the snapshot that the recipe's labels make. */
+    BACKUP,
+    /** What was seeded is back from that snapshot, after it was gone. */
+    RESTORE,
     /** What the recipe's own test class asserts. */
     CUSTOM;
 

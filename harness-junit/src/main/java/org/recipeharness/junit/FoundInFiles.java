@@ -3,6 +3,7 @@ package org.recipeharness.junit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.recipeharness.app.DeployFailedException;
+import org.recipeharness.backup.BackupException;
 import org.recipeharness.compose.ComposeException;
 import org.recipeharness.lint.Finding;
 import org.recipeharness.readiness.NotReadyException;
@@ -19,6 +20,7 @@ final class FoundInFiles extends RuntimeException {
                 || failure instanceof NotReadyException
                 || failure instanceof ComposeException
                 || failure instanceof StackRefusedException
+                || failure instanceof BackupException
                 || failure instanceof AssertionError;
     }
 

@@ -10,6 +10,8 @@ import org.recipeharness.app.ServiceExec;
 import org.recipeharness.checkout.Checkout;
 import org.recipeharness.tier.Findings;
 import org.recipeharness.tier.Installed;
+import org.recipeharness.tier.Restored;
+import org.recipeharness.tier.Saved;
 import org.recipeharness.tier.Upgraded;
 
 /** A parameter type that a test of a recipe may ask for, and how its value is had from what was done before the test. */
@@ -27,7 +29,11 @@ final class RunParameter {
             ServiceExec.class,
             work -> work.app().app().exec(),
             Upgraded.class,
-            TierWork::upgrade);
+            TierWork::upgrade,
+            Saved.class,
+            TierWork::backup,
+            Restored.class,
+            TierWork::restore);
 
     private final Source source;
 

@@ -8,6 +8,8 @@ import org.recipeharness.lint.Finding;
 import org.recipeharness.tier.Findings;
 import org.recipeharness.tier.Installed;
 import org.recipeharness.tier.RecipeRun;
+import org.recipeharness.tier.Restored;
+import org.recipeharness.tier.Saved;
 import org.recipeharness.tier.Tier;
 import org.recipeharness.tier.Upgraded;
 
@@ -22,13 +24,29 @@ final class TierWork {
         this.run = RunStore.run(context);
     }
 
-    /** Performs what the tier of the test needs; behind install and upgrade, tests take the app as these left it. */
+    /** Performs what the tier of the test needs; behind these, tests take the app as they left it. */
     Installed app() throws InterruptedException {
         Optional<Tier> tier = tier(context);
-        if (tier.equals(Optional.of(Tier.INSTALL))) {
-            return run.install();
+        if (tier.isEmpty()) {
+            return run.current();
         }
-        return tier.equals(Optional.of(Tier.UPGRADE)) ? upgrade().head() : run.current();
+        return switch (tier.get()) {
+            case INSTALL -> run.install();
+            case UPGRADE -> upgrade().head();
+            case BACKUP -> backup().app();
+            case RESTORE -> restore().app();
+            case CUSTOM -> run.current();
+        };
+    }
+
+    /** Backs the app up as it is there behind install and upgrade. */
+    Saved backup() throws InterruptedException {
+        return run.backup();
+    }
+
+    /** Restores that backup in place. */
+    Restored restore() throws InterruptedException {
+        return run.restore();
     }
 
     /** Upgrades from the base of the test's invocation, or from the last one. */

@@ -90,8 +90,9 @@ class ConfigurationTest {
 
         assertThat(outcome.failures()).containsOnlyKeys("Right");
         assertThat(outcome.failure("Right"))
-                .hasMessage("@RecipeDeployment of " + MisconfiguredTestCases.Right.class.getName()
-                        + ": Reading a tier's name: found 'instal', expected one of install, upgrade, custom");
+                .hasMessage(
+                        "@RecipeDeployment of " + MisconfiguredTestCases.Right.class.getName()
+                                + ": Reading a tier's name: found 'instal', expected one of install, upgrade, backup, restore, custom");
         assertThat(outcome.story()).isEmpty();
     }
 

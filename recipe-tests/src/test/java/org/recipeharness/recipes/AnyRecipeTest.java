@@ -1,8 +1,10 @@
 package org.recipeharness.recipes;
 
 import org.junit.jupiter.api.Nested;
+import org.recipeharness.junit.BackupTier;
 import org.recipeharness.junit.InstallTier;
 import org.recipeharness.junit.RecipeDeployment;
+import org.recipeharness.junit.RestoreTier;
 import org.recipeharness.junit.UpgradeTier;
 
 /** Takes the recipe of {@code -Drecipe} through the generic tiers, where no other class tests it. */
@@ -14,4 +16,10 @@ class AnyRecipeTest {
 
     @Nested
     class Upgrade extends UpgradeTier {}
+
+    @Nested
+    class Backup extends BackupTier {}
+
+    @Nested
+    class Restore extends RestoreTier {}
 }

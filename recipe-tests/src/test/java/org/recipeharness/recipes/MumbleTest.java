@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.app.ServiceExec;
+import org.recipeharness.junit.BackupTier;
 import org.recipeharness.junit.CustomTier;
 import org.recipeharness.junit.InstallTier;
 import org.recipeharness.junit.Ready;
 import org.recipeharness.junit.RecipeDeployment;
+import org.recipeharness.junit.RestoreTier;
 import org.recipeharness.junit.UpgradeTier;
 import org.recipeharness.recipes.mumble.Channel;
 import org.recipeharness.recipes.mumble.HandshakeOrder;
@@ -47,6 +49,12 @@ class MumbleTest {
 
     @Nested
     class Upgrade extends UpgradeTier {}
+
+    @Nested
+    class Backup extends BackupTier {}
+
+    @Nested
+    class Restore extends RestoreTier {}
 
     @Nested
     class Custom extends CustomTier {

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.app.ServiceExec;
 import org.recipeharness.checkout.Checkout;
+import org.recipeharness.junit.BackupTier;
 import org.recipeharness.junit.CustomTier;
 import org.recipeharness.junit.InstallTier;
 import org.recipeharness.junit.Ready;
 import org.recipeharness.junit.RecipeDeployment;
+import org.recipeharness.junit.RestoreTier;
 import org.recipeharness.junit.UpgradeTier;
 import org.recipeharness.recipes.pinboard.Pinboard;
 
@@ -27,6 +29,12 @@ class PinboardTest {
 
     @Nested
     class Upgrade extends UpgradeTier {}
+
+    @Nested
+    class Backup extends BackupTier {}
+
+    @Nested
+    class Restore extends RestoreTier {}
 
     @Nested
     class Custom extends CustomTier {

@@ -1,0 +1,15 @@
+package org.recipeharness.tier;
+
+import org.recipeharness.backup.BackedUp;
+import org.recipeharness.backup.Proof;
+import org.recipeharness.data.Seeded;
+
+/**
+ * The outcome of a backup that holds what was seeded, with its evidence.
+ *
+ * @param app the app that was backed up
+ * @param backup what was kept, and how the hooks went
+ * @param proof what the snapshot showed when it was opened
+ * @param seeded the data that was there, as far as the labels say that it is saved
+ */
+public record Saved(Installed app, BackedUp backup, Proof proof, Seeded seeded) {}

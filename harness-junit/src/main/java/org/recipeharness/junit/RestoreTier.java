@@ -1,0 +1,45 @@
+package org.recipeharness.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.TestReporter;
+import org.recipeharness.tier.Restored;
+import org.recipeharness.tier.Tier;
+
+/**
+ * The restore tier: what was seeded, saved and then taken away is back after the snapshot was restored in place, and the app is
+ * ready again. To be extended by a nested class; its own tests see the app after the restore.
+ */
+@OfTier(Tier.RESTORE)
+@TestMethodOrder(OrderAnnotation.class)
+public abstract class RestoreTier {
+
+    @Test
+    @Order(1)
+    void bringsBackWhatWasSeeded(Restored restored, TestReporter reporter) {
+        restored.done().hooks().forEach(run -> reporter.publishEntry("hook", run.toString()));
+        reporter.publishEntry(
+                "restored",
+                restored.done().bytes() + " bytes in " + restored.done().took().toMillis() + " ms");
+        assertThat(restored.lost()).withFailMessage(() -> message(restored)).isEmpty();
+    }
+
+    private static String message(Restored restored) {
+        return "After the restore of " + restored.app().app() + " from the snapshot "
+                + restored.from().backup().snapshot() + ", what was seeded, saved and taken away is not back:\n  "
+                + String.join("\n  ", restored.lost())
+                + (restored.diagnosis().isEmpty()
+                        ? ""
+                        : "\nWhy, as far as labels and snapshot tell:\n  " + String.join("\n  ", restored.diagnosis()));
+    }
+
+    @Test
+    @Order(2)
+    void isReadyAgain(Restored restored, TestReporter reporter) {
+        ReadinessEvidence.require(restored.app(), reporter);
+    }
+}
