@@ -205,6 +205,9 @@ class PostgresMarkersTest {
     }
 
     private ExecResult answer(ExecRequest request) {
+        if (request.toString().startsWith("sh -c find ")) {
+            return new ExecResult(0, "", "", Duration.ZERO);
+        }
         return switch (request.toString()) {
             case "cat /run/secrets/db_password" -> new ExecResult(0, "s3cret\n", "", Duration.ZERO);
             case "cat /run/secrets/owner_password" -> new ExecResult(0, "the owner's\n", "", Duration.ZERO);
