@@ -54,13 +54,19 @@ repository_make() (
                 commit=$(commit_tree "$RECIPE_TREES/$recipe/branches/$name" "$name" "$parent")
                 git update-ref "refs/heads/$name" "$commit"
                 ;;
+            'patch of')
+                parent=$(git rev-parse --quiet --verify "refs/heads/$on") ||
+                    unreadable "patch '$name' is of '$on', which is no branch listed before it."
+                commit=$(commit_patched "$RECIPE_TREES/$recipe/branches/$on" "$RECIPE_TREES/$recipe/patches/$name.patch" "$name" "$parent")
+                git update-ref "refs/heads/$name" "$commit"
+                ;;
             'pull of')
                 commit=$(git rev-parse --quiet --verify "refs/heads/$on") ||
                     unreadable "pull request $name is of '$on', which is no branch listed before it."
                 git update-ref "refs/pull/$name/head" "$commit"
                 ;;
             *)
-                unreadable "cannot read '$kind $name $how $on'. Expected 'release <tag> annotated|lightweight', 'branch <name> on <tag>' or 'pull <number> of <branch>'."
+                unreadable "cannot read '$kind $name $how $on'. Expected 'release <tag> annotated|lightweight', 'branch <name> on <tag>', 'patch <name> of <branch>' or 'pull <number> of <branch>'."
                 ;;
         esac
     done < <(history_of "$recipe")
@@ -80,6 +86,16 @@ commit_tree() {
     git --work-tree="$1" -c core.autocrlf=false -c core.fileMode=true add --all --force "$1"
     tree=$(git write-tree)
     git commit-tree ${3:+-p "$3"} -m "$2" "$tree"
+}
+
+# commit_patched <directory> <patch> <message> <parent>: as commit_tree, with the patch applied to a copy.
+commit_patched() {
+    local copy=$GIT_DIR/patched
+    rm -rf "$copy"
+    cp -R "$1" "$copy"
+    (unset GIT_DIR && cd "$copy" && git apply --unsafe-paths --whitespace=nowarn "$2") || return 1
+    commit_tree "$copy" "$3" "$4"
+    rm -rf "$copy"
 }
 
 catalogue_down() {

@@ -29,10 +29,15 @@ images_up() {
 # Tags that are to be missing, as it happens on public registries: images/<name>/gone lists them.
 image_is_gone() { grep -qsxF "${1##*:}" "$LAB/images/${1%%:*}/gone"; }
 
+# The lab's own image that one is built from, by its full name.
+parent_of() { sed -n 's/^FROM //p' "$LAB/images/${1%%:*}/Dockerfile"; }
+
 image_up() {
-    local directory=$LAB/images/${1%%:*} image=$IMAGE_NAMESPACE/$1 source
+    local directory=$LAB/images/${1%%:*} image=$IMAGE_NAMESPACE/$1 source parent
     [[ -f $directory/Dockerfile ]] || fail "a recipe's compose file names the image $image, but there is no $directory/Dockerfile to build it from."
-    source=$({ digest_of "$directory" && docker image inspect --format '{{.Id}}' "$BASE_IMAGE"; } | digest)
+    parent=$(parent_of "$1")
+    [[ $parent == "$BASE_IMAGE" ]] || image_up "${parent#"$IMAGE_NAMESPACE/"}"
+    source=$({ digest_of "$directory" && docker image inspect --format '{{.Id}}' "$parent"; } | digest)
     if [[ $(image_source "$image") != "$source" ]]; then
         quietly image "building $image" image_build "$image" "$source" "$directory"
     fi

@@ -28,7 +28,7 @@ missing_packages() {
     command -v git >/dev/null || echo git
     command -v mmdebstrap >/dev/null || echo mmdebstrap
     command -v docker-registry >/dev/null || echo docker-registry
-    busybox --list 2>/dev/null | grep -qx httpd || echo busybox
+    grep -qx httpd <<<"$(busybox --list 2>/dev/null)" || echo busybox
     [[ -e /etc/ssl/certs/ca-certificates.crt ]] || echo ca-certificates
     if ! command -v docker >/dev/null || { ! engine_answers && ! dockerd_command >/dev/null; }; then
         echo docker.io

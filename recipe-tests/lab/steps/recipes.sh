@@ -2,6 +2,7 @@
 # What recipes the lab has. Each is a directory of recipe-tests/lab/recipes with a file `history`:
 #   release <tag> annotated|lightweight     its tree is releases/<tag>/
 #   branch <name> on <tag>                  its tree is branches/<name>/, its parent the release
+#   patch <name> of <branch>                a branch: that one's tree with patches/<name>.patch applied, a commit after it
 #   pull <number> of <branch>               a pull request: the branch, as a forge also shows it
 
 # A name that no registry can ever hold: a task asks the registry first, and takes the image of its node only after that.

@@ -62,7 +62,7 @@ set_up() {
     say "set up, ready for start up"
 }
 
-(($#)) && [[ $1 != -* ]] || set -- postgres "$@"
+if (($# == 0)) || [[ $1 == -* ]]; then set -- postgres "$@"; fi
 [[ $1 == postgres ]] || exec "$@"
 
 if (($(id -u) == 0)); then

@@ -1,0 +1,3 @@
+#!/bin/bash
+
+export APP_ENTRYPOINT_VERSION=v1
