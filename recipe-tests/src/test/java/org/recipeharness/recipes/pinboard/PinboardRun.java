@@ -1,16 +1,14 @@
 package org.recipeharness.recipes.pinboard;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.readiness.Budget;
 import org.recipeharness.readiness.HttpProbe;
 import org.recipeharness.recipe.RecipeName;
-import org.recipeharness.settings.Setting;
+import org.recipeharness.recipes.RunAside;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.Leftovers;
@@ -20,7 +18,6 @@ import org.recipeharness.tier.Base;
 import org.recipeharness.tier.Drift;
 import org.recipeharness.tier.ReadinessCheck;
 import org.recipeharness.tier.RecipeRun;
-import org.recipeharness.tier.RunId;
 import org.recipeharness.tier.RunPlan;
 import org.recipeharness.tier.Upgraded;
 
@@ -52,23 +49,8 @@ public final class PinboardRun implements AutoCloseable {
      * @throws IOException when no port is free
      */
     public static PinboardRun at(Optional<String> ref) throws IOException {
-        Settings ours = Settings.load();
-        String domain = "pinboard-" + RunId.random().shortForm() + "." + ours.zone();
-        var written = new TreeMap<>(Map.of(
-                Setting.CATALOGUE.key(), ours.catalogue().toString(),
-                Setting.CACHE.key(), ours.cache().toString(),
-                Setting.WORK.key(), ours.work().toString(),
-                Setting.NODE.key(), ours.node(),
-                Setting.DOMAIN.key(), domain));
-        ours.ipvs().ifPresent(ipvs -> written.put(Setting.IPVS.key(), ipvs ? "yes" : "no"));
-        ref.ifPresent(text -> written.put(Setting.REF.key(), text));
-        return new PinboardRun(freePort(), Settings.of(written), domain);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+        RunAside aside = RunAside.of("pinboard", ref);
+        return new PinboardRun(aside.port(), aside.settings(), aside.domain());
     }
 
     /**
