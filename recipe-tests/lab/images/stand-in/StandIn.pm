@@ -11,8 +11,9 @@ use DBI;
 use HTTP::Tiny;
 use IO::Socket::INET;
 use JSON::PP;
+use Time::HiRes qw(time);
 
-our @EXPORT_OK = qw(serve get id now first_row);
+our @EXPORT_OK = qw(serve get id now first_row refused signed_in hash_of is_password);
 
 my $WORKERS         = 4;
 my $DATABASE_LIMIT  = 60;    # seconds that the database may take to be there, at the start
@@ -40,6 +41,22 @@ sub first_row {
     my ($database, $sql, @values) = @_;
     return $database->selectrow_hashref($sql, undef, @values);
 }
+
+sub refused { my ($status, $message) = @_; return [$status, { message => $message, statusCode => $status }] }
+
+# signed_in(sql, code): the code is given the request, the user whom the SQL finds for its token, and what the route has captured.
+sub signed_in {
+    my ($sql, $code) = @_;
+    return sub {
+        my ($request, @captured) = @_;
+        my $user = $request->{bearer} && first_row($request->{database}, $sql, $request->{bearer});
+        return $user ? $code->($request, $user, @captured) : refused(401, 'Invalid or expired session, please login again.');
+    };
+}
+
+sub hash_of { my ($password) = @_; return crypt $password, '$6$' . id(16) }
+
+sub is_password { my ($password, $hash) = @_; return crypt($password // '', $hash) eq $hash }
 
 sub connect_to {
     my ($at) = @_;
