@@ -1,20 +1,14 @@
 package org.recipeharness.recipes.mattermost;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.recipeharness.app.DeployedApp;
+import org.recipeharness.recipes.api.JsonApi;
 
 /** A Mattermost server, as a client of its API reaches it. */
 public final class Mattermost {
@@ -22,15 +16,10 @@ public final class Mattermost {
     /** The port that the recipe publishes unless {@code MATTERMOST_PORT} is set. */
     public static final int PORT = 18065;
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private final JsonApi api;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(LIMIT).build();
-    private final URI address;
-
-    private Mattermost(URI address) {
-        this.address = address;
+    private Mattermost(JsonApi api) {
+        this.api = api;
     }
 
     /**
@@ -40,8 +29,7 @@ public final class Mattermost {
      * @return its server
      */
     public static Mattermost of(DeployedApp app) {
-        InetSocketAddress node = app.address(PORT);
-        return new Mattermost(URI.create("http://" + node.getHostString() + ":" + node.getPort() + "/api/v4/"));
+        return new Mattermost(JsonApi.of("Mattermost", app, PORT, "/api/v4/"));
     }
 
     /**
@@ -52,9 +40,7 @@ public final class Mattermost {
      * @throws InterruptedException when the thread is interrupted
      */
     public String ping() throws IOException, InterruptedException {
-        return answer("system/ping", request("system/ping").GET(), 200)
-                .path("status")
-                .asText();
+        return api.ask(api.request("system/ping").GET(), 200).path("status").asText();
     }
 
     /**
@@ -67,10 +53,9 @@ public final class Mattermost {
      * @throws InterruptedException when the thread is interrupted
      */
     public String register(String name, String password) throws IOException, InterruptedException {
-        return made(
-                        "users",
-                        request("users"),
-                        Map.of("username", name, "email", name + "@lab.test", "password", password))
+        return api.ask(
+                        api.post("users", Map.of("username", name, "email", name + "@lab.test", "password", password)),
+                        201)
                 .path("roles")
                 .asText();
     }
@@ -85,12 +70,12 @@ public final class Mattermost {
      * @throws InterruptedException when the thread is interrupted
      */
     public Session signIn(String name, String password) throws IOException, InterruptedException {
-        HttpResponse<String> response =
-                sent(request("users/login").POST(body(Map.of("login_id", name, "password", password))));
+        HttpResponse<byte[]> response =
+                api.send(api.post("users/login", Map.of("login_id", name, "password", password)), 200);
         String token = response.headers()
                 .firstValue("Token")
-                .orElseThrow(() -> new IOException("Signing '" + name + "' in at " + address + ": status "
-                        + response.statusCode() + ", without a token"));
+                .orElseThrow(() -> new IOException("Signing '" + name + "' in at " + response.uri()
+                        + ": its answer has no header 'Token', expected the session's"));
         return new Session(token);
     }
 
@@ -139,7 +124,7 @@ public final class Mattermost {
          */
         public List<String> messages(String channel) throws IOException, InterruptedException {
             String path = "channels/" + channel + "/posts";
-            JsonNode posts = answer(path, signed(path).GET(), 200);
+            JsonNode posts = api.ask(signed(api.request(path).GET()), 200);
             return StreamSupport.stream(posts.path("order").spliterator(), false)
                     .map(id -> posts.path("posts")
                             .path(id.asText())
@@ -149,38 +134,11 @@ public final class Mattermost {
         }
 
         private String id(String path, Map<String, String> thing) throws IOException, InterruptedException {
-            return made(path, signed(path), thing).path("id").asText();
+            return api.ask(signed(api.post(path, thing)), 201).path("id").asText();
         }
 
-        private HttpRequest.Builder signed(String path) {
-            return request(path).header("Authorization", "Bearer " + token);
+        private HttpRequest.Builder signed(HttpRequest.Builder request) {
+            return request.header("Authorization", "Bearer " + token);
         }
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve(path)).timeout(LIMIT).header("Content-Type", "application/json");
-    }
-
-    private static HttpRequest.BodyPublisher body(Map<String, String> thing) throws IOException {
-        return BodyPublishers.ofString(JSON.writeValueAsString(thing));
-    }
-
-    private JsonNode made(String path, HttpRequest.Builder request, Map<String, String> thing)
-            throws IOException, InterruptedException {
-        return answer(path, request.POST(body(thing)), 201);
-    }
-
-    private JsonNode answer(String path, HttpRequest.Builder request, int expected)
-            throws IOException, InterruptedException {
-        HttpResponse<String> response = sent(request);
-        if (response.statusCode() != expected) {
-            throw new IOException("Asking Mattermost at " + address + " for " + path + ": status "
-                    + response.statusCode() + ", expected " + expected + ". It said: " + response.body());
-        }
-        return JSON.readTree(response.body());
-    }
-
-    private HttpResponse<String> sent(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), BodyHandlers.ofString());
     }
 }
