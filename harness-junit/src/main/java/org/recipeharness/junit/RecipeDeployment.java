@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Deploys a recipe's app onto the swarm for the tests of a class, and removes it behind them.
  *
- * <p>Each tier is a {@code @Nested} class that extends {@link InstallTier}, {@link UpgradeTier} or {@link CustomTier}. Generic checks come with the
+ * <p>Each tier is a {@code @Nested} class that extends {@link InstallTier}, {@link UpgradeTier}, {@link BackupTier},
+ * {@link RestoreTier} or {@link CustomTier}. Generic checks come with the
  * tier; methods of one's own add to them:
  *
  * <pre>{@code
@@ -22,6 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *     @Nested class Install extends InstallTier {}
  *
  *     @Nested class Upgrade extends UpgradeTier {}
+ *
+ *     @Nested class Backup extends BackupTier {}
+ *
+ *     @Nested class Restore extends RestoreTier {}
  *
  *     @Nested class Custom extends CustomTier {
  *         @Test
@@ -38,8 +43,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>Before the class: annotation and settings are validated as a whole. Nothing is deployed if anything is wrong with them.
  *   <li>Before the first test of a tier: what the tier asserts is performed, once for the class. Install deploys the head as a new
  *       app: checked out, rendered, deployed, waited for and compared with what was sent. Upgrade deploys an older release in its
- *       place, seeds its databases and volumes, and deploys the head over it. The tiers behind take the app as the upgrade left it; a new one,
- *       where it failed; that of install, where there is no upgrade. If an operation fails, the first test that needs it fails with
+ *       place, seeds its databases and volumes, and deploys the head over it. Backup
+ *       seeds these anew, runs the hooks of the labels that the services carry, keeps the volumes as they say, and opens the
+ *       snapshot to look for what was seeded. Restore takes the seeds away and brings the snapshot back in place. The tiers behind take the app as the upgrade left it; a new one,
+ *       where an upgrade or a restore failed; that of install, where there is no upgrade. If an operation fails, the first test that needs it fails with
  *       the cause; all others fail as <em>unverified</em>, naming that cause. Tiers run in the order of a recipe's life, whatever
  *       their order in the file; a single one, started from an IDE, performs what it needs first.
  *   <li>After each test: if a task of the app has ended unasked meanwhile, the test fails, also one that would have passed.
@@ -50,6 +57,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>Test methods, constructors and lifecycle methods may take a {@link org.recipeharness.app.DeployedApp}, an
  * {@link org.recipeharness.tier.Installed}, an {@link org.recipeharness.tier.Upgraded},
+ * a {@link org.recipeharness.tier.Saved}, a {@link org.recipeharness.tier.Restored},
  * the {@link org.recipeharness.tier.Findings} in the recipe's files, a {@link org.recipeharness.checkout.Checkout}, and a
  * {@link org.recipeharness.app.ServiceExec} of the main service or, with {@link InService}, of another one.
  */
