@@ -1,6 +1,7 @@
 package org.recipeharness.backup;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,8 @@ final class ContentSearch {
                     : new BZip2CompressorInputStream(content, true);
             long length = scan(inflated, found);
             return new Content(entry, form, found, length == 0 ? "nothing is in it" : "");
+        } catch (EOFException e) {
+            return new Content(entry, form, found, "it is broken: it ends too early");
         } catch (IOException e) {
             return new Content(entry, form, found, "it is broken: " + e.getMessage());
         }

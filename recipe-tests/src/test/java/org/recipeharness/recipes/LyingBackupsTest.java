@@ -27,7 +27,7 @@ class LyingBackupsTest {
                     wrong-path      | the path 'backup.sql.gz' of volume 'postgres_data' matches nothing
                     dump-elsewhere  | the path 'backup.sql' of volume 'postgres_data' matches nothing
                     empty-dump      | _postgres_data is empty
-                    truncated-gzip  | compressed by gzip: it is broken
+                    truncated-gzip  | compressed by gzip: it is broken: it ends too early
                     failed-quietly  | compressed by gzip: nothing is in it
                     excluded-volume | volume 'postgres_data' is not saved: backupbot.backup.volumes.postgres_data=false
                     wrong-service   | backupbot.backup.pre-hook of service 'app' (compose.yml:44) failed: exit code 127

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.engine.OutputDirectoryCreator;
-import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -42,17 +40,7 @@ class MumbleKilledTest {
     @Timeout(value = 4, unit = TimeUnit.MINUTES)
     void aKilledServerIsToldInTheFirstLineWithinSeconds(@TempDir Path attachments) {
         EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
-                .outputDirectoryCreator(new OutputDirectoryCreator() {
-                    @Override
-                    public Path getRootDirectory() {
-                        return attachments;
-                    }
-
-                    @Override
-                    public Path createOutputDirectory(TestDescriptor test) {
-                        return attachments;
-                    }
-                })
+                .outputDirectoryCreator(new Attachments(attachments))
                 .selectors(selectClass(KilledUnderTestCases.class))
                 .execute();
 
