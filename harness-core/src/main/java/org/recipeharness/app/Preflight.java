@@ -53,7 +53,20 @@ public final class Preflight {
      * @throws SwarmException when its name is taken, a network of others that it needs is missing, or a port is taken
      */
     public void requireRoomFor(RenderedStack stack) {
-        Leftovers there = swarm.leftovers(stack.name());
+        requireRoomFor(stack, swarm.leftovers(stack.name()));
+    }
+
+    /**
+     * Insists that a stack can be deployed as a new one onto volumes that one of its name has left.
+     *
+     * @param stack what is to be sent
+     * @throws SwarmException when anything but volumes has its name, a network of others that it needs is missing, or a port is taken
+     */
+    public void requireRoomOnVolumesOf(RenderedStack stack) {
+        requireRoomFor(stack, swarm.leftovers(stack.name()).without(Leftovers.VOLUME));
+    }
+
+    private void requireRoomFor(RenderedStack stack, Leftovers there) {
         if (!there.isNothing()) {
             throw new SwarmException("Deploying the stack " + stack.name() + ": its domain is taken, there is already "
                     + there + ". Choose another one with -Dharness.domain=, or remove that stack if it is yours:"

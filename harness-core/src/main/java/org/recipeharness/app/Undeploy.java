@@ -38,10 +38,26 @@ public final class Undeploy {
      * @throws InterruptedException when the thread is interrupted; the removal may be half done
      */
     public void remove(StackName stack, Duration limit) throws InterruptedException {
+        end(stack, limit, true);
+    }
+
+    /**
+     * Removes a stack, and keeps its volumes: services, tasks, networks, secrets and configs.
+     *
+     * @param stack which
+     * @param limit how long it may take
+     * @throws SwarmException when something of it is still there after that time; it is listed
+     * @throws InterruptedException when the thread is interrupted; the removal may be half done
+     */
+    public void shelve(StackName stack, Duration limit) throws InterruptedException {
+        end(stack, limit, false);
+    }
+
+    private void end(StackName stack, Duration limit, boolean withVolumes) throws InterruptedException {
         Instant start = Instant.now();
         try (Changes changes = swarm.watch(stack)) {
             List<String> refusals = swarm.remove(stack);
-            Leftovers left = swarm.leftovers(stack);
+            Leftovers left = left(stack, withVolumes);
             while (!left.isNothing()) {
                 if (Duration.between(start, Instant.now()).compareTo(limit) > 0) {
                     throw new SwarmException("Removing the stack " + stack + ": after " + limit.toSeconds()
@@ -51,15 +67,21 @@ public final class Undeploy {
                 changes.await(LONGEST_SILENCE);
                 // Refused while a container still hangs on it, a network or a volume is asked for again.
                 refusals = new ArrayList<>(swarm.remove(stack));
-                if (!left.has(Leftovers.CONTAINER)) {
+                if (withVolumes && !left.has(Leftovers.CONTAINER)) {
                     refusals.addAll(swarm.removeVolumes(stack));
                 }
-                left = swarm.leftovers(stack);
+                left = left(stack, withVolumes);
             }
         }
         LOG.info(
-                "Removed stack {} in {} ms",
+                "Removed stack {}{} in {} ms",
                 stack,
+                withVolumes ? "" : " but for its volumes",
                 Duration.between(start, Instant.now()).toMillis());
+    }
+
+    private Leftovers left(StackName stack, boolean withVolumes) {
+        Leftovers all = swarm.leftovers(stack);
+        return withVolumes ? all : all.without(Leftovers.VOLUME);
     }
 }

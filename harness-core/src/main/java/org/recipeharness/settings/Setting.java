@@ -13,6 +13,7 @@ public enum Setting {
     FROM(
             "from",
             "the releases to upgrade from, with commas between them, or all; without it the newest older one that can deploy"),
+    DRILLS("harness.drills", "where a snapshot is restored in the drill tier, with commas between them: new, previous"),
     CATALOGUE("harness.catalogue", "the address below which the recipes' git repositories lie"),
     CACHE("harness.cache", "the folder for clones of the recipes, shared by all runs"),
     ZONE("harness.zone", "the domain below which apps are deployed"),

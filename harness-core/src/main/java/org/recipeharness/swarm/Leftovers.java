@@ -17,6 +17,9 @@ public record Leftovers(Map<String, List<String>> byKind) {
     /** Docker's word for a container. */
     public static final String CONTAINER = "container";
 
+    /** Docker's word for a volume. */
+    public static final String VOLUME = "volume";
+
     public Leftovers {
         var found = new TreeMap<>(byKind);
         found.values().removeIf(List::isEmpty);
@@ -40,6 +43,18 @@ public record Leftovers(Map<String, List<String>> byKind) {
      */
     public boolean has(String kind) {
         return byKind.containsKey(kind);
+    }
+
+    /**
+     * Leaves a kind out.
+     *
+     * @param kind docker's word for it
+     * @return all that is left of other kinds
+     */
+    public Leftovers without(String kind) {
+        var others = new TreeMap<>(byKind);
+        others.remove(kind);
+        return new Leftovers(others);
     }
 
     @Override

@@ -55,8 +55,16 @@ final class AppRendering {
      * version's {@code .env.sample} adds, its operator has not.
      */
     Rendered over(Rendered former, Checkout checkout) {
-        Variables appEnv = with(plan.drift().upgradeSettings(), UPGRADE, former.appEnv());
-        return rendered(checkout, appEnv, former.secrets());
+        return rendered(checkout, upgraded(former), former.secrets());
+    }
+
+    /** Renders another version of an app of which the variables and the volumes are kept, but not the secrets. */
+    Rendered onto(Rendered former, Checkout checkout) {
+        return rendered(checkout, upgraded(former), List.of());
+    }
+
+    private Variables upgraded(Rendered former) {
+        return with(plan.drift().upgradeSettings(), UPGRADE, former.appEnv());
     }
 
     private Rendered rendered(Checkout checkout, Variables appEnv, List<AppSecret> former) {

@@ -76,6 +76,17 @@ final class BackupWork {
         return backups.restore(app, Contract.of(app), saved.backup().snapshot());
     }
 
+    /** Brings a snapshot back onto an app that never had what was seeded, whatever its own data is. */
+    BroughtBack bring(Installed onto, Saved saved) throws InterruptedException {
+        DeployedApp app = onto.app();
+        List<String> present = new Markers(app, databases).present(saved.seeded());
+        if (!present.isEmpty()) {
+            throw new UnverifiedException("Unverified: a new deployment holds what was seeded in the old one, so that"
+                    + " its presence after the restore would show nothing: " + String.join("; ", present));
+        }
+        return backups.restore(app, Contract.of(app), saved.backup().snapshot());
+    }
+
     /** Looks for the markers in an app that is ready again. */
     Restored look(Installed now, Saved saved, BroughtBack done) throws InterruptedException {
         List<String> lost = new Markers(now.app(), databases).lost(saved.seeded());

@@ -35,8 +35,8 @@ public record Findings(List<Finding> all) {
     private static List<Touches> touched(Tier tier) {
         return switch (tier) {
             case INSTALL -> List.of(Touches.DEPLOY);
-            case UPGRADE -> List.of(Touches.UPGRADE, Touches.DEPLOY);
-            case BACKUP, RESTORE -> List.of(Touches.BACKUP);
+            case UPGRADE, REATTACH -> List.of(Touches.UPGRADE, Touches.DEPLOY);
+            case BACKUP, RESTORE, DRILL -> List.of(Touches.BACKUP);
             case CUSTOM -> List.of();
         };
     }

@@ -42,6 +42,11 @@ final class Once<T> {
         return result.isPresent();
     }
 
+    /** What it has come to; empty where it was not performed, or failed. */
+    Optional<T> result() {
+        return result;
+    }
+
     /** Whether the operation was performed, however it went. */
     boolean wasTried() {
         return result.isPresent() || failure.isPresent();

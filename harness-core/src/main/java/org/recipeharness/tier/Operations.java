@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.recipeharness.app.Preflight;
 import org.recipeharness.backup.BroughtBack;
+import org.recipeharness.checkout.Release;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.Swarm;
 import org.slf4j.Logger;
@@ -57,9 +58,7 @@ final class Operations {
     Upgraded upgrade(Base base) throws InterruptedException {
         AppRendering renderer = renderer();
         LOG.info("Run {}: upgrading {} from {}", run, plan.recipe(), base);
-        head = Optional.empty();
-        BaseDeploy.Deployed former =
-                new BaseDeploy(sources, renderer, stage).first(new Bases(sources).candidates(base));
+        BaseDeploy.Deployed former = former(base);
         findings = new FilesLook(sources, renderer.edited()).comingFrom(former.from());
         Upgraded upgraded = new Upgrade(renderer, stage, plan.databases()).perform(former, sources.head());
         head = Optional.of(upgraded.head());
@@ -80,6 +79,38 @@ final class Operations {
         Restored restored = backups.look(stage.again(saved.app().app()), saved, done);
         head = restored.lost().isEmpty() ? Optional.of(restored.app()) : Optional.empty();
         return restored;
+    }
+
+    /** Restores a backup onto an app that is new. */
+    Drilled drill(Drill drill, Saved saved) throws InterruptedException {
+        LOG.info("Run {}: the drill '{}' with {}", run, drill, plan.recipe());
+        Saved from = switch (drill) {
+            case NEW -> saved;
+            case PREVIOUS -> backups.save(former(new Base.Nearest()).installed());
+        };
+        Installed onto = install();
+        head = Optional.empty();
+        BroughtBack done = backups.bring(onto, from);
+        Restored restored = backups.look(stage.again(onto.app()), from, done);
+        head = restored.lost().isEmpty() ? Optional.of(restored.app()) : Optional.empty();
+        return new Drilled(drill, restored);
+    }
+
+    /** Deploys a base as a new app, removes it without its volumes, and deploys the head onto these. */
+    Reattached reattach(Base base) throws InterruptedException {
+        AppRendering renderer = renderer();
+        LOG.info("Run {}: deploying {} onto the volumes of {}", run, plan.recipe(), base);
+        BaseDeploy.Deployed former = former(base);
+        findings = new FilesLook(sources, renderer.edited()).comingFrom(former.from());
+        Reattached reattached = new Reattachment(renderer, stage, plan).perform(former, sources.head());
+        head = Optional.of(reattached.head());
+        return reattached;
+    }
+
+    private BaseDeploy.Deployed former(Base base) throws InterruptedException {
+        List<Release> candidates = new Bases(sources).candidates(base);
+        head = Optional.empty();
+        return new BaseDeploy(sources, renderer(), stage).first(candidates);
     }
 
     List<Base> allBases() throws InterruptedException {

@@ -1,9 +1,7 @@
 package org.recipeharness.tier;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.recipeharness.app.AppPlan;
@@ -31,12 +29,7 @@ public final class RecipeRun implements AutoCloseable {
     private final WorkDirectory directory;
     private final Stage stage;
     private final Operations operations;
-    private final Once<Installed> installation = new Once<>("install");
-    private final Once<Installed> reinstallation = new Once<>("install after a failed upgrade");
-    private final Once<Installed> replacement = new Once<>("install after a failed restore");
-    private final Once<Saved> backup = new Once<>("the backup");
-    private final Once<Restored> restore = new Once<>("the restore");
-    private final Map<Base, Once<Upgraded>> upgrades = new HashMap<>();
+    private final Steps steps;
     private final ReentrantLock operation = new ReentrantLock();
     private final ShutdownGuard guard = new ShutdownGuard(operation, this::close);
     private boolean failed;
@@ -63,6 +56,7 @@ public final class RecipeRun implements AutoCloseable {
                 sources,
                 stage,
                 new BackupWork(swarm, directory.path().resolve("snapshots"), plan.databases()));
+        this.steps = new Steps(operations, this::isKept);
     }
 
     /**
@@ -73,7 +67,7 @@ public final class RecipeRun implements AutoCloseable {
      * @throws InterruptedException when the thread is interrupted
      */
     public Installed install() throws InterruptedException {
-        return guarded(() -> installation.get(operations::install));
+        return guarded(steps::install);
     }
 
     /**
@@ -86,8 +80,7 @@ public final class RecipeRun implements AutoCloseable {
      * @throws InterruptedException when the thread is interrupted
      */
     public Upgraded upgrade(Base base) throws InterruptedException {
-        return guarded(() -> upgrades.computeIfAbsent(base, each -> new Once<>("the upgrade from " + each))
-                .get(() -> operations.upgrade(base)));
+        return guarded(() -> steps.upgrade(base));
     }
 
     /**
@@ -98,7 +91,7 @@ public final class RecipeRun implements AutoCloseable {
      * @throws InterruptedException when the thread is interrupted
      */
     public Installed current() throws InterruptedException {
-        return guarded(this::present);
+        return guarded(steps::current);
     }
 
     /**
@@ -111,7 +104,7 @@ public final class RecipeRun implements AutoCloseable {
      * @throws InterruptedException when the thread is interrupted
      */
     public Saved backup() throws InterruptedException {
-        return guarded(this::saved);
+        return guarded(steps::backup);
     }
 
     /**
@@ -124,30 +117,35 @@ public final class RecipeRun implements AutoCloseable {
      * @throws InterruptedException when the thread is interrupted
      */
     public Restored restore() throws InterruptedException {
-        return guarded(() -> {
-            Saved saved = saved();
-            return restore.get(() -> operations.restore(saved));
-        });
+        return guarded(steps::restore);
     }
 
-    private Saved saved() throws InterruptedException {
-        return backup.get(() -> operations.backup(present()));
+    /**
+     * Tries a snapshot where it was not made, on the first call for a drill.
+     *
+     * @param drill which one
+     * @return what came back of it, and what did not
+     * @throws NotApplicableException as for {@link #backup()}; and where the restore in place has shown already that the data does
+     *     not come back, or there is no older release
+     * @throws org.recipeharness.backup.BackupException when a hook fails, or a file can't be put back
+     * @throws UnverifiedException when an earlier call has failed, or its app is to be kept
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public Drilled drill(Drill drill) throws InterruptedException {
+        return guarded(() -> steps.drill(drill));
     }
 
-    private Installed present() throws InterruptedException {
-        if (operations.head().isPresent()) {
-            return operations.head().get();
-        }
-        boolean former = installation.hasSucceeded() || restore.wasTried();
-        if (former && stage.sent().isPresent() && settings.keep().applies(failed)) {
-            throw new UnverifiedException(
-                    "Unverified: an upgrade or a restore failed before, and its app is kept for you to look"
-                            + " at (harness.keep), so there is none for this test");
-        }
-        // A failed upgrade or restore is its own matter: what comes behind it gets an app that has nothing to do
-        // with it.
-        Once<Installed> next = restore.wasTried() ? replacement : reinstallation;
-        return (former ? next : installation).get(operations::install);
+    /**
+     * Deploys an older release, removes it without its volumes and deploys the head onto these, on the first call.
+     *
+     * @param base the older release
+     * @return the app with the evidence of its coming back
+     * @throws NotApplicableException when there is no older release
+     * @throws UnverifiedException when the older release can't be deployed, or an earlier call has failed, or its app is to be kept
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public Reattached reattach(Base base) throws InterruptedException {
+        return guarded(() -> steps.reattach(base));
     }
 
     /**
@@ -244,12 +242,16 @@ public final class RecipeRun implements AutoCloseable {
         }
     }
 
+    private boolean isKept() {
+        return stage.sent().isPresent() && settings.keep().applies(failed);
+    }
+
     private void removeWhatWasSent() {
         try (swarm;
                 directory) {
-            if (stage.sent().isPresent() && settings.keep().applies(failed)) {
+            if (isKept()) {
                 directory.keep();
-                tellWhatIsKept(stage.sent().get().plan());
+                tellWhatIsKept(stage.sent().orElseThrow().plan());
             } else {
                 stage.clear();
             }

@@ -13,13 +13,15 @@ import org.recipeharness.recipe.RecipeName;
  * @param readiness the probes that the app must answer, in this order; without any, each TCP port that the stack publishes is
  *     asked
  * @param databases the databases that markers are put into whatever is found of these services
+ * @param reattachSecrets the secrets with which the head comes to the volumes of an older release
  */
 public record RunPlan(
         RecipeName recipe,
         String mainService,
         Drift drift,
         List<ReadinessCheck> readiness,
-        List<DeclaredDatabase> databases) {
+        List<DeclaredDatabase> databases,
+        SecretsChoice reattachSecrets) {
 
     /** The service that Co-op Cloud calls a recipe's main one, unless it says otherwise. */
     public static final String MAIN_SERVICE = "app";
@@ -30,7 +32,7 @@ public record RunPlan(
     }
 
     /**
-     * Makes a plan in which databases are found.
+     * Makes a plan in which databases are found and secrets are kept.
      *
      * @param recipe which recipe
      * @param mainService the service that is meant where none is named
@@ -38,6 +40,6 @@ public record RunPlan(
      * @param readiness the probes that the app must answer
      */
     public RunPlan(RecipeName recipe, String mainService, Drift drift, List<ReadinessCheck> readiness) {
-        this(recipe, mainService, drift, readiness, List.of());
+        this(recipe, mainService, drift, readiness, List.of(), SecretsChoice.KEPT);
     }
 }

@@ -60,8 +60,18 @@ final class Stage {
     /** Deploys an app as a new one, in the place of the one that is there. */
     Installed fresh(Rendered rendered) throws InterruptedException {
         clear();
+        new Preflight(swarm).requireRoomFor(rendered.plan().stack());
+        return first(rendered);
+    }
+
+    /** Deploys an app onto the volumes that another one has left. */
+    Installed onto(Rendered rendered) throws InterruptedException {
+        new Preflight(swarm).requireRoomOnVolumesOf(rendered.plan().stack());
+        return first(rendered);
+    }
+
+    private Installed first(Rendered rendered) throws InterruptedException {
         RenderedStack stack = rendered.plan().stack();
-        new Preflight(swarm).requireRoomFor(stack);
         PrePull.Result pulled = pulling.before(stack);
         // From here on, something of this run may be there.
         sent = Optional.of(rendered);
@@ -92,6 +102,12 @@ final class Stage {
             new Undeploy(swarm).remove(sent.get().plan().stack().name(), settings.removeTimeout());
             sent = Optional.empty();
         }
+    }
+
+    /** Removes what is there but for its volumes; these are still this run's to remove. */
+    void shelve() throws InterruptedException {
+        losses = Optional.empty();
+        new Undeploy(swarm).shelve(sent.orElseThrow().plan().stack().name(), settings.removeTimeout());
     }
 
     private static Set<String> secretNames(Rendered rendered) {

@@ -15,7 +15,11 @@ public enum Tier {
     /** What was seeded is back from that snapshot, after it was gone. */
     RESTORE,
     /** What the recipe's own test class asserts. */
-    CUSTOM;
+    CUSTOM,
+    /** What was seeded is back from a snapshot elsewhere than where that was made. */
+    DRILL,
+    /** The head was deployed onto the volumes that an older release has left, and what was there before is still there. */
+    REATTACH;
 
     /**
      * Reads a tier's name.

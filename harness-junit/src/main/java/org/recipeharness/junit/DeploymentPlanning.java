@@ -25,6 +25,7 @@ import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.tier.Base;
 import org.recipeharness.tier.Drift;
+import org.recipeharness.tier.Drill;
 import org.recipeharness.tier.ReadinessCheck;
 import org.recipeharness.tier.RunPlan;
 import org.recipeharness.tier.Tier;
@@ -46,7 +47,14 @@ final class DeploymentPlanning {
         try {
             settings.text(Setting.TIER).ifPresent(Tier::of);
             settings.text(Setting.FROM).ifPresent(Base::named);
-            return new RunPlan(recipe(), deployment.mainService(), drift(), readiness(), databases());
+            settings.text(Setting.DRILLS).ifPresent(Drill::named);
+            return new RunPlan(
+                    recipe(),
+                    deployment.mainService(),
+                    drift(),
+                    readiness(),
+                    databases(),
+                    deployment.reattachSecrets());
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException(
                     "@RecipeDeployment of " + testClass.getName() + ": " + e.getMessage(), e);

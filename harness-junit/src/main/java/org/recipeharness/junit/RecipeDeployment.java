@@ -8,12 +8,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.TestClassOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.recipeharness.tier.SecretsChoice;
 
 /**
  * Deploys a recipe's app onto the swarm for the tests of a class, and removes it behind them.
  *
  * <p>Each tier is a {@code @Nested} class that extends {@link InstallTier}, {@link UpgradeTier}, {@link BackupTier},
- * {@link RestoreTier} or {@link CustomTier}. Generic checks come with the
+ * {@link RestoreTier}, {@link CustomTier}, {@link DrillTier} or {@link ReattachTier}. Generic checks come with the
  * tier; methods of one's own add to them:
  *
  * <pre>{@code
@@ -45,7 +46,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       app: checked out, rendered, deployed, waited for and compared with what was sent. Upgrade deploys an older release in its
  *       place, seeds its databases and volumes, and deploys the head over it. Backup
  *       seeds these anew, runs the hooks of the labels that the services carry, keeps the volumes as they say, and opens the
- *       snapshot to look for what was seeded. Restore takes the seeds away and brings the snapshot back in place. The tiers behind take the app as the upgrade left it; a new one,
+ *       snapshot to look for what was seeded. Restore takes the seeds away and brings the snapshot back in place. Drill restores it
+ *       onto a new deployment. Reattach deploys an older release, removes it without its volumes, and deploys the head onto these. The tiers behind take the app as the upgrade left it; a new one,
  *       where an upgrade or a restore failed; that of install, where there is no upgrade. If an operation fails, the first test that needs it fails with
  *       the cause; all others fail as <em>unverified</em>, naming that cause. Tiers run in the order of a recipe's life, whatever
  *       their order in the file; a single one, started from an IDE, performs what it needs first.
@@ -58,6 +60,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>Test methods, constructors and lifecycle methods may take a {@link org.recipeharness.app.DeployedApp}, an
  * {@link org.recipeharness.tier.Installed}, an {@link org.recipeharness.tier.Upgraded},
  * a {@link org.recipeharness.tier.Saved}, a {@link org.recipeharness.tier.Restored},
+ * a {@link org.recipeharness.tier.Drilled}, a {@link org.recipeharness.tier.Reattached},
  * the {@link org.recipeharness.tier.Findings} in the recipe's files, a {@link org.recipeharness.checkout.Checkout}, and a
  * {@link org.recipeharness.app.ServiceExec} of the main service or, with {@link InService}, of another one.
  */
@@ -121,4 +124,11 @@ public @interface RecipeDeployment {
      * @return what is meant of each service; a service that is not named has its database found
      */
     PostgresMarker[] postgres() default {};
+
+    /**
+     * Says with which secrets the head comes to the volumes of an older release in the {@link ReattachTier}.
+     *
+     * @return those that the volumes were made with, unless it is declared otherwise
+     */
+    SecretsChoice reattachSecrets() default SecretsChoice.KEPT;
 }

@@ -1,7 +1,5 @@
 package org.recipeharness.junit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -21,20 +19,7 @@ public abstract class RestoreTier {
     @Test
     @Order(1)
     void bringsBackWhatWasSeeded(Restored restored, TestReporter reporter) {
-        restored.done().hooks().forEach(run -> reporter.publishEntry("hook", run.toString()));
-        reporter.publishEntry(
-                "restored",
-                restored.done().bytes() + " bytes in " + restored.done().took().toMillis() + " ms");
-        assertThat(restored.lost()).withFailMessage(() -> message(restored)).isEmpty();
-    }
-
-    private static String message(Restored restored) {
-        return "After the restore of " + restored.app().app() + " from the snapshot "
-                + restored.from().backup().snapshot() + ", what was seeded, saved and taken away is not back:\n  "
-                + String.join("\n  ", restored.lost())
-                + (restored.diagnosis().isEmpty()
-                        ? ""
-                        : "\nWhy, as far as labels and snapshot tell:\n  " + String.join("\n  ", restored.diagnosis()));
+        RestoreEvidence.require(restored, reporter);
     }
 
     @Test

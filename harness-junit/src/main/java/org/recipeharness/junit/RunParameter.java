@@ -8,8 +8,10 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.app.ServiceExec;
 import org.recipeharness.checkout.Checkout;
+import org.recipeharness.tier.Drilled;
 import org.recipeharness.tier.Findings;
 import org.recipeharness.tier.Installed;
+import org.recipeharness.tier.Reattached;
 import org.recipeharness.tier.Restored;
 import org.recipeharness.tier.Saved;
 import org.recipeharness.tier.Upgraded;
@@ -33,7 +35,11 @@ final class RunParameter {
             Saved.class,
             TierWork::backup,
             Restored.class,
-            TierWork::restore);
+            TierWork::restore,
+            Drilled.class,
+            TierWork::drill,
+            Reattached.class,
+            TierWork::reattach);
 
     private final Source source;
 

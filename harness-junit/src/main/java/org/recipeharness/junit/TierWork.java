@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.recipeharness.lint.Finding;
+import org.recipeharness.tier.Drilled;
 import org.recipeharness.tier.Findings;
 import org.recipeharness.tier.Installed;
+import org.recipeharness.tier.Reattached;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.Restored;
 import org.recipeharness.tier.Saved;
@@ -36,6 +38,8 @@ final class TierWork {
             case BACKUP -> backup().app();
             case RESTORE -> restore().app();
             case CUSTOM -> run.current();
+            case DRILL -> drill().restored().app();
+            case REATTACH -> reattach().head();
         };
     }
 
@@ -47,6 +51,16 @@ final class TierWork {
     /** Restores that backup in place. */
     Restored restore() throws InterruptedException {
         return run.restore();
+    }
+
+    /** Restores it elsewhere: as the test's invocation says, or as the last one has. */
+    Drilled drill() throws InterruptedException {
+        return run.drill(DrillInvocations.of(context));
+    }
+
+    /** Deploys the head onto the volumes of an older release, the last one of those that upgrades come from. */
+    Reattached reattach() throws InterruptedException {
+        return run.reattach(BaseInvocations.of(context, run));
     }
 
     /** Upgrades from the base of the test's invocation, or from the last one. */

@@ -50,10 +50,7 @@ public abstract class UpgradeTier {
     @ExtendWith(BaseInvocations.class)
     @Order(2)
     void keepsTheDataThatWasThereBefore(Upgraded upgraded, TestReporter reporter) {
-        upgraded.seeded()
-                .seeds()
-                .forEach(seed -> reporter.publishEntry("seeded", seed.store().toString()));
-        upgraded.seeded().uncovered().forEach(reason -> reporter.publishEntry("not covered", reason));
+        SeedEvidence.report(upgraded.seeded(), reporter);
         assertThat(upgraded.lost())
                 .as(
                         "what was in the app's data under %s and is not there any more under %s",

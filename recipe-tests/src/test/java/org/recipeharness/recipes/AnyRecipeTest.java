@@ -2,7 +2,9 @@ package org.recipeharness.recipes;
 
 import org.junit.jupiter.api.Nested;
 import org.recipeharness.junit.BackupTier;
+import org.recipeharness.junit.DrillTier;
 import org.recipeharness.junit.InstallTier;
+import org.recipeharness.junit.ReattachTier;
 import org.recipeharness.junit.RecipeDeployment;
 import org.recipeharness.junit.RestoreTier;
 import org.recipeharness.junit.UpgradeTier;
@@ -22,4 +24,10 @@ class AnyRecipeTest {
 
     @Nested
     class Restore extends RestoreTier {}
+
+    @Nested
+    class Drill extends DrillTier {}
+
+    @Nested
+    class Reattach extends ReattachTier {}
 }

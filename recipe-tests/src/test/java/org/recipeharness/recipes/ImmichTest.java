@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.junit.BackupTier;
 import org.recipeharness.junit.CustomTier;
+import org.recipeharness.junit.DrillTier;
 import org.recipeharness.junit.InstallTier;
 import org.recipeharness.junit.Ready;
+import org.recipeharness.junit.ReattachTier;
 import org.recipeharness.junit.RecipeDeployment;
 import org.recipeharness.junit.RestoreTier;
 import org.recipeharness.junit.UpgradeTier;
@@ -31,6 +33,12 @@ class ImmichTest {
 
     @Nested
     class Restore extends RestoreTier {}
+
+    @Nested
+    class Drill extends DrillTier {}
+
+    @Nested
+    class Reattach extends ReattachTier {}
 
     @Nested
     class Custom extends CustomTier {

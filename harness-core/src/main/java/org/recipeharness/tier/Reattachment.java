@@ -1,0 +1,48 @@
+package org.recipeharness.tier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.recipeharness.app.DeployedApp;
+import org.recipeharness.checkout.Checkout;
+import org.recipeharness.data.DeclaredDatabase;
+import org.recipeharness.data.Markers;
+import org.recipeharness.data.Seeded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The reattach tier: a base that runs is seeded and removed, and the head is deployed onto what it leaves, its volumes. */
+final class Reattachment {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reattachment.class);
+
+    private final AppRendering rendering;
+    private final Stage stage;
+    private final RunPlan plan;
+
+    Reattachment(AppRendering rendering, Stage stage, RunPlan plan) {
+        this.rendering = rendering;
+        this.stage = stage;
+        this.plan = plan;
+    }
+
+    Reattached perform(BaseDeploy.Deployed former, Checkout to) throws InterruptedException {
+        List<DeclaredDatabase> databases = plan.databases();
+        Seeded seeded = new Markers(former.installed().app(), databases).seed();
+        LOG.info("Removing {} without its volumes, and deploying {} onto them", former.from(), to);
+        Instant start = Instant.now();
+        stage.shelve();
+        Installed head = stage.onto(rendered(former.rendered(), to));
+        Duration took = Duration.between(start, Instant.now());
+        DeployedApp app = head.app();
+        return new Reattached(
+                former.from(), former.passedOver(), head, seeded, new Markers(app, databases).lost(seeded), took);
+    }
+
+    private Rendered rendered(Rendered former, Checkout to) {
+        return switch (plan.reattachSecrets()) {
+            case KEPT -> rendering.over(former, to);
+            case FRESH -> rendering.onto(former, to);
+        };
+    }
+}

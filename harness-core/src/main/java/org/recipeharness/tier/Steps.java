@@ -1,0 +1,95 @@
+package org.recipeharness.tier;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** Which operations a run has performed, so that each is performed once, and what follows from one that failed. */
+final class Steps {
+
+    private final Operations operations;
+    private final BooleanSupplier kept;
+    private final Once<Installed> installation = new Once<>("install");
+    private final Once<Saved> backup = new Once<>("the backup");
+    private final Once<Restored> restore = new Once<>("the restore");
+    private final Once<Reattached> reattachment = new Once<>("the deploy onto old volumes");
+    private final Map<Base, Once<Upgraded>> upgrades = new HashMap<>();
+    private final Map<Drill, Once<Drilled>> drills = new EnumMap<>(Drill.class);
+    private Once<Installed> replacement = new Once<>("install in the place of an app that a tier has failed with");
+
+    /** Takes over; {@code kept} tells whether the app that is there must stay for somebody to look at. */
+    Steps(Operations operations, BooleanSupplier kept) {
+        this.operations = operations;
+        this.kept = kept;
+    }
+
+    Installed install() throws InterruptedException {
+        return installation.get(operations::install);
+    }
+
+    Upgraded upgrade(Base base) throws InterruptedException {
+        return upgrades.computeIfAbsent(base, each -> new Once<>("the upgrade from " + each))
+                .get(() -> operations.upgrade(base));
+    }
+
+    Saved backup() throws InterruptedException {
+        return backup.get(() -> operations.backup(current()));
+    }
+
+    Restored restore() throws InterruptedException {
+        Saved saved = backup();
+        return restore.get(() -> operations.restore(saved));
+    }
+
+    Drilled drill(Drill drill) throws InterruptedException {
+        Saved saved = backup();
+        return drills.computeIfAbsent(drill, each -> new Once<>("the drill " + each))
+                .get(() -> {
+                    requireThatItCameBackInPlace();
+                    requireThatNothingIsKept();
+                    return operations.drill(drill, saved);
+                });
+    }
+
+    Reattached reattach(Base base) throws InterruptedException {
+        return reattachment.get(() -> {
+            requireThatNothingIsKept();
+            return operations.reattach(base);
+        });
+    }
+
+    /** The head as the tiers before have left it, or a new one where they have not. */
+    Installed current() throws InterruptedException {
+        if (operations.head().isPresent()) {
+            return operations.head().get();
+        }
+        if (!installation.wasTried()) {
+            return install();
+        }
+        if (!installation.hasSucceeded()) {
+            return installation.get(operations::install);
+        }
+        requireThatNothingIsKept();
+        // A tier that failed is its own matter: what comes behind it gets an app that has nothing to do with it.
+        if (replacement.hasSucceeded()) {
+            replacement = new Once<>("install in the place of an app that a tier has failed with");
+        }
+        return replacement.get(operations::install);
+    }
+
+    private void requireThatItCameBackInPlace() {
+        if (restore.wasTried()
+                && !restore.result().map(restored -> restored.lost().isEmpty()).orElse(false)) {
+            throw new NotApplicableException("the restore in place has not brought the data back, which is told"
+                    + " there; elsewhere there is nothing more to be learnt of this snapshot");
+        }
+    }
+
+    private void requireThatNothingIsKept() {
+        if (kept.getAsBoolean()) {
+            throw new UnverifiedException("Unverified: a test failed before, and its app is kept for you to look"
+                    + " at (harness.keep), so there is none for this test");
+        }
+    }
+}

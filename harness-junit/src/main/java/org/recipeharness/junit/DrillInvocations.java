@@ -1,0 +1,51 @@
+package org.recipeharness.junit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.recipeharness.settings.Setting;
+import org.recipeharness.settings.Settings;
+import org.recipeharness.tier.Drill;
+
+/** Invokes a check of the drill tier once for each drill. */
+final class DrillInvocations implements TestTemplateInvocationContextProvider {
+
+    @Override
+    public boolean supportsTestTemplate(ExtensionContext context) {
+        return true;
+    }
+
+    @Override
+    public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        return chosen().stream().map(Invocation::new);
+    }
+
+    // Judged with all other settings before the class, so that it can be understood here.
+    private static List<Drill> chosen() {
+        return Settings.peek(Setting.DRILLS).map(Drill::named).orElse(List.of(Drill.NEW));
+    }
+
+    /** The drill of the invocation that a context belongs to, or else the last one, which leaves its app to the other tests. */
+    static Drill of(ExtensionContext context) {
+        Optional<Drill> invoked =
+                Optional.ofNullable(context.getStore(RunStore.NAMESPACE).get(Drill.class, Drill.class));
+        List<Drill> chosen = chosen();
+        return invoked.orElse(chosen.get(chosen.size() - 1));
+    }
+
+    private record Invocation(Drill drill) implements TestTemplateInvocationContext {
+
+        @Override
+        public String getDisplayName(int index) {
+            return drill.toString();
+        }
+
+        @Override
+        public void prepareInvocation(ExtensionContext context) {
+            context.getStore(RunStore.NAMESPACE).put(Drill.class, drill);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.recipeharness.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.TestReporter;
+import org.recipeharness.tier.Reattached;
+import org.recipeharness.tier.Tier;
+
+/**
+ * The reattach tier: the head comes up on the volumes that an older release has left behind, and what was in them is still there. To
+ * be extended by a nested class; its own tests see the app after that.
+ *
+ * <p>It differs from an upgrade in that nothing but the volumes is there: an idle app is brought back, or one whose node was lost. Its
+ * secrets are those that it had, or new ones where {@link RecipeDeployment#reattachSecrets()} says so.
+ */
+@OfTier(Tier.REATTACH)
+@TestMethodOrder(OrderAnnotation.class)
+public abstract class ReattachTier {
+
+    @Test
+    @Order(1)
+    void comesUpOnTheVolumesOfAnOlderRelease(Reattached reattached, TestReporter reporter) {
+        reporter.publishEntry("from", reattached.from().toString());
+        reattached.passedOver().forEach(reason -> reporter.publishEntry("passed over", reason));
+        reporter.publishEntry("took", reattached.took().toMillis() + " ms");
+        ReadinessEvidence.require(reattached.head(), reporter);
+    }
+
+    @Test
+    @Order(2)
+    void keepsTheDataThatWasThereBefore(Reattached reattached, TestReporter reporter) {
+        SeedEvidence.report(reattached.seeded(), reporter);
+        assertThat(reattached.lost())
+                .as(
+                        "what was in the app's data under %s and is not there any more under %s",
+                        reattached.from(), reattached.head().app().checkout())
+                .isEmpty();
+    }
+}
