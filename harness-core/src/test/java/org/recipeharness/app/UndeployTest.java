@@ -40,6 +40,15 @@ class UndeployTest {
     }
 
     @Test
+    void leavesTheVolumesOfAStackThatIsShelved() throws InterruptedException {
+        swarm.leaves(CONTAINER, CONTAINER, VOLUME);
+
+        new Undeploy(swarm).shelve(States.stack("demo").name(), Duration.ofMinutes(2));
+
+        assertThat(swarm.operations()).containsExactly("remove demo", "remove demo", "remove demo");
+    }
+
+    @Test
     void removesAnOrphanNetworkThatTheEngineRefusedAtFirst() throws InterruptedException {
         swarm.refuses("network 3f2a: has active endpoints")
                 .leaves(new Leftovers(Map.of("network", List.of("demo_internal"))), NOTHING);

@@ -22,7 +22,7 @@ class BackupTierTest {
         Outcome outcome = FixtureRun.in(folder).of(WithoutLabels.class);
 
         assertThat(outcome.failures()).isEmpty();
-        assertThat(outcome.results().testEvents().aborted().count()).isEqualTo(4);
+        assertThat(outcome.results().testEvents().aborted().count()).isEqualTo(5);
         assertThat(outcome.results().testEvents().aborted().list())
                 .allSatisfy(event -> assertThat(event.toString())
                         .contains("has the label backupbot.backup=true, so the recipe offers no backup"));
@@ -43,6 +43,9 @@ class BackupTierTest {
 
         @Nested
         class Restore extends RestoreTier {}
+
+        @Nested
+        class Drill extends DrillTier {}
 
         @Nested
         class Backup extends BackupTier {}

@@ -65,6 +65,11 @@ final class FixtureRun {
         return this;
     }
 
+    /** The swarm that the fixture runs on, also when it has ended. */
+    RecordingSwarm itsSwarm() {
+        return swarm;
+    }
+
     Outcome of(Class<?> fixture) {
         return of(selectClass(fixture));
     }

@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.recipeharness.stack.RenderedStack;
@@ -37,6 +39,8 @@ final class RecordingSwarm implements Swarm {
     private Optional<String> silence = Optional.empty();
     private Optional<String> crashing = Optional.empty();
     private final Map<String, byte[]> files = new TreeMap<>();
+    private final Map<String, List<String>> secrets = new TreeMap<>();
+    private final Set<String> volumes = new TreeSet<>();
     private boolean losesFiles;
     private Optional<String> crashingVersion = Optional.empty();
     private Optional<String> rollback = Optional.empty();
@@ -49,6 +53,11 @@ final class RecordingSwarm implements Swarm {
 
     List<String> story() {
         return List.copyOf(story);
+    }
+
+    /** The values that a secret was made with, one for each time. */
+    List<String> secretValues(String name) {
+        return secrets.getOrDefault(name, List.of());
     }
 
     /** Lets every deploy fail, as an engine does that finds fault with a stack. */
@@ -115,12 +124,14 @@ final class RecordingSwarm implements Swarm {
             rollback.ifPresent(deployed::rollBack);
         }
         running = Optional.of(deployed);
+        stack.volumes().forEach(volume -> volumes.add(volume.name()));
         changes.release();
     }
 
     @Override
     public void createSecret(StackName stack, String name, String value, Map<String, String> labels) {
         note("create secret " + name);
+        secrets.computeIfAbsent(name, each -> new ArrayList<>()).add(value);
     }
 
     @Override
@@ -222,6 +233,7 @@ final class RecordingSwarm implements Swarm {
     @Override
     public List<String> remove(StackName stack) {
         note("remove " + stack);
+        changes.release();
         running = Optional.empty();
         silence = Optional.empty();
         return List.of();
@@ -230,6 +242,7 @@ final class RecordingSwarm implements Swarm {
     @Override
     public List<String> removeVolumes(StackName stack) {
         note("remove volumes of " + stack);
+        volumes.clear();
         return List.of();
     }
 
@@ -239,6 +252,9 @@ final class RecordingSwarm implements Swarm {
         var left = new TreeMap<>(stuck);
         running.ifPresent(deployed -> left.put(
                 "service", deployed.services().stream().map(ServiceState::name).toList()));
+        if (!volumes.isEmpty()) {
+            left.put("volume", List.copyOf(volumes));
+        }
         return new Leftovers(left);
     }
 

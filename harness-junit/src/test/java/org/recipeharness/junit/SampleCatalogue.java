@@ -10,8 +10,8 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
 
 /**
- * A catalogue in real git repositories: the recipes {@code sample} and {@code other} with one release, and {@code aged} with three and
- * a volume.
+ * A catalogue in real git repositories: the recipes {@code sample} and {@code other} with one release, and {@code aged} with three, a
+ * volume and a secret.
  */
 final class SampleCatalogue {
 
@@ -34,14 +34,20 @@ final class SampleCatalogue {
               app:
                 image: registry.example.test/app:%s
                 volumes: ["content:/srv/content"]
+                secrets: [key]
             volumes:
               content:
+            secrets:
+              key:
+                external: true
+                name: ${STACK_NAME}_key_${SECRET_KEY_VERSION}
             """;
 
     private static final String ENV_SAMPLE = """
             TYPE=sample
             DOMAIN=sample.example.com
             SERVER_PASSWORD=
+            SECRET_KEY_VERSION=v1
             """;
 
     private SampleCatalogue() {}
