@@ -1,5 +1,6 @@
 package org.recipeharness.app;
 
+import java.util.List;
 import java.util.Optional;
 import org.recipeharness.swarm.SwarmException;
 
@@ -21,6 +22,16 @@ public final class ServiceFiles {
      */
     public void write(String file, byte[] content) {
         service.swarm().writeFile(service.container(), file, content);
+    }
+
+    /**
+     * Lists the files that the container has made or changed outside of all volumes; they are gone with its task.
+     *
+     * @return absolute paths, sorted
+     * @throws SwarmException when the service has no running task, or the engine refuses it
+     */
+    public List<String> written() {
+        return service.swarm().written(service.container());
     }
 
     /**

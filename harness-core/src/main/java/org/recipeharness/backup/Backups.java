@@ -37,7 +37,7 @@ public final class Backups {
         long start = System.nanoTime();
         var hooks = new HookRunner(app, hookLimit, Sleeper.REAL);
         List<HookRun> runs = new ArrayList<>(hooks.run(contract.hooks(Moment.BEFORE_BACKUP)));
-        Snapshot snapshot = engine.save(selection(app, contract));
+        Snapshot snapshot = engine.save(selection(app, contract.parts()));
         runs.addAll(hooks.run(contract.hooks(Moment.AFTER_BACKUP)));
         return new BackedUp(contract, snapshot, runs, since(start));
     }
@@ -56,18 +56,18 @@ public final class Backups {
         long start = System.nanoTime();
         var hooks = new HookRunner(app, hookLimit, Sleeper.REAL);
         List<HookRun> runs = new ArrayList<>(hooks.run(contract.hooks(Moment.BEFORE_RESTORE)));
-        long bytes = snapshot.restore(selection(app, contract));
+        long bytes = snapshot.restore(selection(app, contract.parts()));
         runs.addAll(hooks.run(contract.hooks(Moment.AFTER_RESTORE)));
         return new BroughtBack(runs, bytes, since(start));
     }
 
-    private static Selection selection(DeployedApp app, Contract contract) {
+    static Selection selection(DeployedApp app, List<VolumePart> parts) {
         String image = app.services().stream()
                 .findFirst()
                 .map(ServiceState::image)
                 .orElseThrow(
                         () -> new BackupException("Backing up " + app + ": none of its services is there any more"));
-        return new Selection(app.stack().name(), app.stack().labels(), image, contract.parts());
+        return new Selection(app.stack().name(), app.stack().labels(), image, parts);
     }
 
     private static Duration since(long start) {

@@ -134,6 +134,15 @@ public interface Swarm extends AutoCloseable {
     Optional<byte[]> readFile(String container, String file);
 
     /**
+     * Lists the files that a container has made or changed in its own file system, outside of all that is mounted into it.
+     *
+     * @param container the container's id, on the node of this engine
+     * @return absolute paths, sorted; folders are left out where something in them is listed
+     * @throws SwarmException when it is not there (any more)
+     */
+    List<String> written(String container);
+
+    /**
      * Reads the environment of a container: what its service gives it, over what its image has.
      *
      * @param container the container's id, on the node of this engine

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.backup.ArchiveEngine;
 import org.recipeharness.backup.BackedUp;
@@ -12,8 +13,10 @@ import org.recipeharness.backup.BackupException;
 import org.recipeharness.backup.Backups;
 import org.recipeharness.backup.BroughtBack;
 import org.recipeharness.backup.Contract;
+import org.recipeharness.backup.CoverageMap;
 import org.recipeharness.backup.Diagnosis;
 import org.recipeharness.backup.Proof;
+import org.recipeharness.backup.Unsaved;
 import org.recipeharness.data.DeclaredDatabase;
 import org.recipeharness.data.Markers;
 import org.recipeharness.data.Seed;
@@ -30,10 +33,12 @@ final class BackupWork {
     private static final Duration HOOK_LIMIT = Duration.ofMinutes(10);
 
     private final Backups backups;
+    private final CoverageMap coverage;
     private final List<DeclaredDatabase> databases;
 
     BackupWork(Swarm swarm, Path folder, List<DeclaredDatabase> databases) {
         this.backups = new Backups(new ArchiveEngine(swarm, folder), HOOK_LIMIT);
+        this.coverage = new CoverageMap(swarm, Set.of(VolumeFolder.FILE));
         this.databases = databases;
     }
 
@@ -59,7 +64,9 @@ final class BackupWork {
             throw new BackupException("Looking into the snapshot of " + app + ":\n  "
                     + String.join("\n  ", proof.faults()) + "\nThe hooks: " + backup.hooks());
         }
-        return new Saved(installed, backup, proof, seeded);
+        List<Unsaved> unsaved = coverage.of(app, contract);
+        unsaved.forEach(place -> LOG.info("Written since the deploy: {}", place));
+        return new Saved(installed, backup, proof, seeded, unsaved);
     }
 
     /** Takes the markers away and brings them back; what is not back is told, not thrown. */

@@ -1,7 +1,9 @@
 package org.recipeharness.tier;
 
+import java.util.List;
 import org.recipeharness.backup.BackedUp;
 import org.recipeharness.backup.Proof;
+import org.recipeharness.backup.Unsaved;
 import org.recipeharness.data.Seeded;
 
 /**
@@ -11,5 +13,11 @@ import org.recipeharness.data.Seeded;
  * @param backup what was kept, and how the hooks went
  * @param proof what the snapshot showed when it was opened
  * @param seeded the data that was there, as far as the labels say that it is saved
+ * @param unsaved what the app has written since its deploy, and the snapshot does not hold
  */
-public record Saved(Installed app, BackedUp backup, Proof proof, Seeded seeded) {}
+public record Saved(Installed app, BackedUp backup, Proof proof, Seeded seeded, List<Unsaved> unsaved) {
+
+    public Saved {
+        unsaved = List.copyOf(unsaved);
+    }
+}

@@ -205,6 +205,11 @@ public final class FakeSwarm implements Swarm {
     }
 
     @Override
+    public List<String> written(String container) {
+        return List.of();
+    }
+
+    @Override
     public Map<String, String> environment(String container) {
         return environments.getOrDefault(container, Map.of());
     }

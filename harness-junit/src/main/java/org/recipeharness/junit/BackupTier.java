@@ -25,6 +25,7 @@ public abstract class BackupTier {
         saved.backup().hooks().forEach(run -> reporter.publishEntry("hook", run.toString()));
         saved.backup().contract().omitted().forEach(line -> reporter.publishEntry("not saved", line));
         saved.backup().contract().remarks().forEach(line -> reporter.publishEntry("remark", line));
+        saved.unsaved().forEach(place -> reporter.publishEntry("not in the snapshot", place.toString()));
         saved.seeded().uncovered().forEach(line -> reporter.publishEntry("not covered", line));
         saved.proof().held().forEach(line -> reporter.publishEntry("in the snapshot", line));
         saved.proof().warnings().forEach(line -> reporter.publishEntry("warning", line));

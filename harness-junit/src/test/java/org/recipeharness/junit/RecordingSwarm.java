@@ -198,6 +198,11 @@ final class RecordingSwarm implements Swarm {
     }
 
     @Override
+    public List<String> written(String container) {
+        return List.of();
+    }
+
+    @Override
     public Map<String, String> environment(String container) {
         return Map.of();
     }

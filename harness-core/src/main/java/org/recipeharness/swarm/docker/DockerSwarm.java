@@ -160,6 +160,11 @@ public final class DockerSwarm implements Swarm {
     }
 
     @Override
+    public List<String> written(String container) {
+        return new LayerFiles(connection, container).written();
+    }
+
+    @Override
     public Map<String, String> environment(String container) {
         return EnvironmentReading.read(connection.call(
                 "Reading the environment of container " + container,
