@@ -3,6 +3,7 @@ package org.recipeharness.backup;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.recipeharness.swarm.VolumeBox;
 
 /** Copies what is selected of volumes into an archive. */
@@ -44,17 +45,17 @@ final class VolumeCopy {
         String root = SnapshotLayout.mountOf(part.name());
         String whole = path.isEmpty() ? root : root + "/" + path;
         box.read(whole, archive -> {
-            addFolders(root, path);
-            ArchiveReading.all(archive, below(whole));
+            addFolders(part, path);
+            ArchiveReading.all(archive, below(whole, part));
             return whole;
         });
     }
 
     /** The folders that lead to a path come back with their owners and modes, too. */
-    private void addFolders(String root, String path) throws InterruptedException {
-        String folder = root;
+    private void addFolders(VolumePart part, String path) throws InterruptedException {
+        String folder = SnapshotLayout.mountOf(part.name());
         for (String step : SnapshotLayout.steps(path)) {
-            ArchiveReading.EntryReader below = below(folder);
+            ArchiveReading.EntryReader below = below(folder, part);
             if (folders.add(folder)) {
                 box.read(folder, archive -> {
                     ArchiveReading.first(archive, below);
@@ -66,8 +67,24 @@ final class VolumeCopy {
     }
 
     /** Entries arrive named from the last part of the path that was asked for. */
-    private ArchiveReading.EntryReader below(String asked) {
+    private ArchiveReading.EntryReader below(String asked, VolumePart part) {
         String parent = asked.substring(1, asked.lastIndexOf('/') + 1);
-        return (entry, content) -> writing.add(entry, parent, content);
+        return (entry, content) -> {
+            if (!isMountPoint(part, parent + entry.getName(), entry)) {
+                writing.add(entry, parent, content);
+            }
+        };
+    }
+
+    /**
+     * Tells whether a file is what docker has made to mount a config on. It is no data; and a restore puts another one in its place,
+     * by which the kernel takes the mount away from the container that runs.
+     */
+    private static boolean isMountPoint(VolumePart part, String name, TarArchiveEntry entry) {
+        return EntryType.of(entry) == EntryType.FILE
+                && entry.getSize() == 0
+                && SnapshotLayout.place(name)
+                        .filter(place -> part.covered().contains(place.path()))
+                        .isPresent();
     }
 }

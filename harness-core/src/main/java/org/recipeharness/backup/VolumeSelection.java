@@ -54,7 +54,19 @@ final class VolumeSelection {
         return stack.volumes().stream()
                 .filter(volume -> paths.containsKey(volume.key()) && mounted().contains(volume.key()))
                 .map(volume -> new VolumePart(
-                        volume.key(), volume.name(), List.copyOf(paths.getOrDefault(volume.key(), Set.of()))))
+                        volume.key(),
+                        volume.name(),
+                        List.copyOf(paths.getOrDefault(volume.key(), Set.of())),
+                        covered(volume.key())))
+                .toList();
+    }
+
+    private List<String> covered(String volume) {
+        return stack.services().stream()
+                .flatMap(service -> service.volumes().stream())
+                .filter(mount -> mount.volume().equals(volume))
+                .flatMap(mount -> mount.covered().stream())
+                .distinct()
                 .toList();
     }
 

@@ -28,7 +28,17 @@ final class VolumeMounts {
                 }
             }
         }
-        return mounts;
+        List<String> targets = MountTargets.of(service);
+        return mounts.stream().map(mount -> withCovered(mount, targets)).toList();
+    }
+
+    private static VolumeMount withCovered(VolumeMount mount, List<String> targets) {
+        String root = mount.target().replaceFirst("/+$", "") + "/";
+        List<String> covered = targets.stream()
+                .filter(target -> target.startsWith(root) && target.length() > root.length())
+                .map(target -> target.substring(root.length()))
+                .toList();
+        return new VolumeMount(mount.volume(), mount.target(), mount.access(), covered);
     }
 
     private static Optional<VolumeMount> mount(Mapping mount) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -124,6 +125,36 @@ class ArchiveEngineTest {
         snapshot.restore(selection);
         assertThat(shell(app.exec(), library)).isEqualTo(before);
         assertThat(shell(app.exec(), "cat /data/behind")).isEqualTo("new\n");
+    }
+
+    @Test
+    void leavesAConfigMountedThatLiesOverAVolume(TestStack stack) throws Exception {
+        Path ini = Files.writeString(folder.resolve("app.ini"), "as rendered\n");
+        DeployedApp app = stack.deploy(TestStack.SLEEPER + """
+                            configs:
+                              - source: ini
+                                target: /data/app.ini
+                            volumes:
+                              - data:/data
+                        volumes:
+                          data:
+                        configs:
+                          ini:
+                            file: %s
+                        """.formatted(ini));
+        shell(app.exec(), "echo kept > /data/file; : > /data/empty");
+        Selection selection = new Selection(
+                stack.name(),
+                app.stack().labels(),
+                TestStack.IMAGE,
+                List.of(new VolumePart("data", stack.name() + "_data", List.of(), List.of("app.ini"))));
+
+        Snapshot snapshot = new ArchiveEngine(stack.swarm(), folder.resolve("snapshots")).save(selection);
+        shell(app.exec(), "rm /data/file /data/empty");
+        snapshot.restore(selection);
+
+        assertThat(shell(app.exec(), "cat /data/file /data/empty /data/app.ini"))
+                .isEqualTo("kept\nas rendered\n");
     }
 
     @Test

@@ -33,6 +33,36 @@ class VolumeMountsTest {
     }
 
     @Test
+    void tellWhatIsMountedOverThem() {
+        assertThat(mounts("""
+                services:
+                  app:
+                    image: x
+                    configs:
+                      - source: ini
+                        target: /etc/app/app.ini
+                      - source: elsewhere
+                        target: /etc/apple
+                      - etc
+                    secrets:
+                      - source: key
+                        target: /etc/app/keys/key
+                      - password
+                    volumes:
+                      - config:/etc/app/
+                      - secrets:/run/secrets
+                      - /srv/zone:/etc/app/zone:ro
+                volumes:
+                  config:
+                  secrets:
+                """))
+                .containsExactly(
+                        new VolumeMount(
+                                "config", "/etc/app/", Access.READ_WRITE, List.of("app.ini", "keys/key", "zone")),
+                        new VolumeMount("secrets", "/run/secrets", Access.READ_WRITE, List.of("password")));
+    }
+
+    @Test
     void areNoneWhereNothingIsMounted() {
         assertThat(mounts("services: {app: {image: x}}")).isEmpty();
     }
