@@ -73,9 +73,9 @@ public final class JsonApi {
      * @param path below the root, without a slash before it
      * @param thing its fields
      * @return the request, a POST of JSON
-     * @throws IOException never, as texts can be written
+     * @throws IOException never, as texts, numbers and lists of them can be written
      */
-    public HttpRequest.Builder post(String path, Map<String, String> thing) throws IOException {
+    public HttpRequest.Builder post(String path, Map<String, ?> thing) throws IOException {
         return request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(thing)));
