@@ -9,19 +9,23 @@ import org.junit.jupiter.api.Test;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.junit.BackupTier;
 import org.recipeharness.junit.CustomTier;
+import org.recipeharness.junit.DrillTier;
 import org.recipeharness.junit.InstallTier;
 import org.recipeharness.junit.Ready;
+import org.recipeharness.junit.ReattachTier;
 import org.recipeharness.junit.RecipeDeployment;
 import org.recipeharness.junit.RestoreTier;
 import org.recipeharness.junit.UpgradeTier;
 import org.recipeharness.recipes.gitea.Gitea;
+import org.recipeharness.tier.SecretsChoice;
 
 /** Tests the gitea recipe; in the lab, on a stand-in for Gitea. */
 @RecipeDeployment(
         value = "gitea",
         overlays = "gitea.port.yml",
         // Its install wizard answers on the root path, with 200, and has no API.
-        ready = @Ready(http = "/api/v1/version", port = Gitea.PORT, budget = "60x1s"))
+        ready = @Ready(http = "/api/v1/version", port = Gitea.PORT, budget = "20x1s"),
+        reattachSecrets = SecretsChoice.FRESH)
 class GiteaTest {
 
     @Nested
@@ -35,6 +39,12 @@ class GiteaTest {
 
     @Nested
     class Restore extends RestoreTier {}
+
+    @Nested
+    class Drill extends DrillTier {}
+
+    @Nested
+    class Reattach extends ReattachTier {}
 
     @Nested
     class Custom extends CustomTier {

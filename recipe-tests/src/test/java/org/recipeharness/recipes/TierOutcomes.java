@@ -1,0 +1,71 @@
+package org.recipeharness.recipes;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.Event;
+import org.recipeharness.tier.Tier;
+import org.recipeharness.tier.UnverifiedException;
+
+/** What a test class of a recipe has said, tier by tier. */
+final class TierOutcomes {
+
+    private final EngineExecutionResults results;
+
+    TierOutcomes(EngineExecutionResults results) {
+        this.results = results;
+    }
+
+    /** {@code FAILED} where one test of the tier has, {@code n/a} where none applied, else {@code passed}. */
+    Map<Tier, String> byTier() {
+        var byTier = new TreeMap<Tier, String>();
+        for (Tier tier : Tier.values()) {
+            List<TestExecutionResult> ended = results.testEvents().finished().stream()
+                    .filter(event -> belongsTo(tier, event.getTestDescriptor()))
+                    .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                    .toList();
+            byTier.put(tier, outcome(ended));
+        }
+        return byTier;
+    }
+
+    private static String outcome(List<TestExecutionResult> ended) {
+        if (ended.isEmpty()) {
+            return "not run";
+        }
+        if (ended.stream().anyMatch(result -> result.getStatus() == TestExecutionResult.Status.FAILED)) {
+            return "FAILED";
+        }
+        return ended.stream().allMatch(result -> result.getStatus() == TestExecutionResult.Status.ABORTED)
+                ? "n/a"
+                : "passed";
+    }
+
+    /** The nested classes are called as their tiers are. */
+    private static boolean belongsTo(Tier tier, TestDescriptor test) {
+        return Stream.iterate(Optional.of(test), Optional::isPresent, each -> each.flatMap(TestDescriptor::getParent))
+                .flatMap(Optional::stream)
+                .anyMatch(each -> each.getDisplayName().toLowerCase(Locale.ROOT).equals(tier.word()));
+    }
+
+    /** What failed by itself, a message each; what could not be reached behind it is not among them. */
+    List<String> failures() {
+        return results.allEvents().failed().stream()
+                .map(TierOutcomes::failure)
+                .filter(failure -> !(failure instanceof UnverifiedException))
+                .map(failure -> String.valueOf(failure.getMessage()))
+                .toList();
+    }
+
+    private static Throwable failure(Event failed) {
+        return failed.getRequiredPayload(TestExecutionResult.class)
+                .getThrowable()
+                .orElseThrow();
+    }
+}
