@@ -44,4 +44,15 @@ public final class ServiceFiles {
     public Optional<byte[]> read(String file) {
         return service.swarm().readFile(service.container(), file);
     }
+
+    /**
+     * Lists the folders whose data goes with the container, as they lie on volumes without a name: its image declares them, and
+     * the service mounts nothing there.
+     *
+     * @return absolute paths in the container, in order; empty where there is none
+     * @throws SwarmException when the service has no running task
+     */
+    public List<String> onAnonymousVolumes() {
+        return service.swarm().anonymousVolumes(service.container());
+    }
 }

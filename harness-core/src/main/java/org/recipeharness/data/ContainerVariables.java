@@ -1,5 +1,7 @@
 package org.recipeharness.data;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.recipeharness.app.ServiceExec;
@@ -47,12 +49,11 @@ final class ContainerVariables {
         return read.exit() == 0 ? Optional.of(read.out().strip()) : Optional.empty();
     }
 
-    /** The names of the variables that begin so, without their values. */
-    String names(String beginning) {
+    /** The names of the variables that begin so, or so, without their values. */
+    List<String> names(String... beginnings) {
         return environment.keySet().stream()
-                .filter(name -> name.startsWith(beginning))
+                .filter(name -> Arrays.stream(beginnings).anyMatch(name::startsWith))
                 .sorted()
-                .reduce((before, name) -> before + ", " + name)
-                .orElse("none");
+                .toList();
     }
 }

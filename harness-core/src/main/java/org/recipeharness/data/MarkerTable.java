@@ -15,7 +15,7 @@ final class MarkerTable {
 
     private MarkerTable() {}
 
-    /** Makes the table anew with a marker's rows, all of it or nothing. */
+    /** Makes the table anew with a marker's rows, all of it or nothing where the server can undo the making of a table. */
     static String creation(Marker marker) {
         var sql = new StringBuilder("BEGIN;\nDROP TABLE IF EXISTS " + NAME + ";\nCREATE TABLE " + NAME
                 + " (id integer PRIMARY KEY, content text NOT NULL);\n");

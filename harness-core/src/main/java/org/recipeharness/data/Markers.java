@@ -72,7 +72,7 @@ public final class Markers {
             var variables = ContainerVariables.of(app.exec(store.service()));
             throw new SwarmException("Seeding the " + store + ", which the test declares (" + declaration + "): "
                     + refusal + ". Expected that it lets tables be made. Its container has the variables: "
-                    + variables.names("POSTGRES_") + ". Correct what @PostgresMarker says");
+                    + String.join(", ", variables.names("POSTGRES_")) + ". Correct what @PostgresMarker says");
         });
     }
 
@@ -130,13 +130,19 @@ public final class Markers {
 
     private StoreAccess access(DataStore store) {
         if (store instanceof PostgresDatabase database) {
-            var psql = new Psql(app, database, declaration(store), clock, sleeper);
-            return new PostgresAccess(app, database, psql);
+            return access(database, new Psql(database, declaration(store)));
+        }
+        if (store instanceof MysqlDatabase database) {
+            return access(database, new MysqlClient(database));
         }
         if (store instanceof SqliteFile file) {
             return new SqliteAccess(app, file);
         }
         return new FileAccess(app, (VolumeFolder) store);
+    }
+
+    private StoreAccess access(ServerDatabase database, SqlClient client) {
+        return new DatabaseAccess(app, database, new DatabaseServer(app, database.service(), client, clock, sleeper));
     }
 
     private Optional<DeclaredDatabase> declaration(DataStore store) {

@@ -7,7 +7,7 @@ package org.recipeharness.data;
  * @param database its name
  * @param user who owns it, or may make tables in it
  */
-public record PostgresDatabase(String service, String database, String user) implements DataStore {
+public record PostgresDatabase(String service, String database, String user) implements ServerDatabase {
 
     @Override
     public String toString() {

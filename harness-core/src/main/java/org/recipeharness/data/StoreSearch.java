@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.recipeharness.app.DeployedApp;
+import org.recipeharness.app.ServiceExec;
 import org.recipeharness.stack.StackService;
 import org.recipeharness.stack.VolumeMount;
 import org.recipeharness.stack.VolumeMount.Access;
@@ -36,15 +38,12 @@ final class StoreSearch {
         Set<String> named =
                 new HashSet<>(declared.stream().map(DeclaredDatabase::service).toList());
         for (String service : running) {
-            // The official image, and what is made of it, names its data's folder so; a client has no such.
             if (!named.contains(service)) {
-                var variables = ContainerVariables.of(app.exec(service));
-                if (variables.has(DATA_FOLDER)) {
-                    stores.add(database(new DeclaredDatabase(service, "", "", ""), variables));
-                }
+                database(app.exec(service), uncovered).ifPresent(stores::add);
             }
         }
         List<VolumeFolder> folders = folders(uncovered);
+        anonymous(uncovered);
         var sqlite = new SqliteSearch(app);
         for (VolumeFolder folder : folders) {
             stores.addAll(sqlite.on(folder));
@@ -53,20 +52,41 @@ final class StoreSearch {
         return stores;
     }
 
+    private Optional<DataStore> database(ServiceExec service, List<String> uncovered) throws InterruptedException {
+        var variables = ContainerVariables.of(service);
+        // The official image, and what is made of it, names its data's folder so; a client has no such.
+        if (variables.has(DATA_FOLDER)) {
+            return Optional.of(database(new DeclaredDatabase(service.service(), "", "", ""), variables));
+        }
+        var mysql = new MysqlSearch(service, variables);
+        List<String> holding = volumes(service.service(), MysqlSearch.DATA_FOLDER);
+        if (!mysql.isServer(!holding.isEmpty())) {
+            return Optional.empty();
+        }
+        ofDatabases.addAll(holding);
+        return mysql.database(uncovered);
+    }
+
     private PostgresDatabase database(DeclaredDatabase database, ContainerVariables variables)
             throws InterruptedException {
         String service = database.service();
         String folder = variables.value(DATA_FOLDER).orElse("/var/lib/postgresql/data");
-        app.stack().service(service).stream()
-                .flatMap(each -> each.volumes().stream())
-                .filter(mount -> (folder + "/").startsWith(mount.target().replaceFirst("/*$", "/")))
-                .forEach(mount -> ofDatabases.add(mount.volume()));
+        ofDatabases.addAll(volumes(service, folder));
         String user = variables.setting("POSTGRES_USER").orElse("postgres");
         String name = variables.setting("POSTGRES_DB").orElse(user);
         return new PostgresDatabase(
                 service,
                 database.database().isEmpty() ? name : database.database(),
                 database.user().isEmpty() ? user : database.user());
+    }
+
+    /** The volumes of a service that hold a folder of its container. */
+    private List<String> volumes(String service, String folder) {
+        return app.stack().service(service).stream()
+                .flatMap(each -> each.volumes().stream())
+                .filter(mount -> (folder + "/").startsWith(mount.target().replaceFirst("/*$", "/")))
+                .map(VolumeMount::volume)
+                .toList();
     }
 
     private List<VolumeFolder> folders(List<String> uncovered) {
@@ -86,5 +106,14 @@ final class StoreSearch {
                 .forEach(volume -> uncovered.add("volume '" + volume + "': no running service can write to it"));
         folders.keySet().removeAll(ofDatabases);
         return List.copyOf(folders.values());
+    }
+
+    private void anonymous(List<String> uncovered) {
+        for (String service : running) {
+            app.files(service)
+                    .onAnonymousVolumes()
+                    .forEach(folder -> uncovered.add("folder " + folder + " of service '" + service
+                            + "': it is on an anonymous volume of its image, and data there is lost with the task"));
+        }
     }
 }

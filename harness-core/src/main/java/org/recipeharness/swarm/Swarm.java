@@ -152,6 +152,16 @@ public interface Swarm extends AutoCloseable {
     Map<String, String> environment(String container);
 
     /**
+     * Lists the folders of a container that lie on volumes without a name: those that its image declares, and its service mounts
+     * nothing at. Their data goes with the container.
+     *
+     * @param container the container's id, on the node of this engine
+     * @return absolute paths, in order; empty where there is none
+     * @throws SwarmException when it is not there (any more)
+     */
+    List<String> anonymousVolumes(String container);
+
+    /**
      * Opens volumes of the engine's node, whether or not a service runs on them.
      *
      * @param labels what is made for it carries

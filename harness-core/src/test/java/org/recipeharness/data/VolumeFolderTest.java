@@ -49,6 +49,21 @@ class VolumeFolderTest {
     }
 
     @Test
+    void tellsTheFoldersWhoseDataGoesWithTheTask() throws InterruptedException {
+        swarm.forgetting("container-of-app1", "/cache", "/var/www/html");
+
+        assertThat(markers(new VolumeMount("content", "/var/www/html/content", Access.READ_WRITE))
+                        .seed()
+                        .uncovered())
+                .containsExactly(
+                        "volume 'scratch': no running service can write to it",
+                        "folder /cache of service 'app': it is on an anonymous volume of its image, and data there is"
+                                + " lost with the task",
+                        "folder /var/www/html of service 'app': it is on an anonymous volume of its image, and data"
+                                + " there is lost with the task");
+    }
+
+    @Test
     void findsWhatIsStillThereAlsoAtAnotherPath() throws InterruptedException {
         Seeded seeded = markers(new VolumeMount("content", "/srv/content", Access.READ_WRITE))
                 .seed();

@@ -37,6 +37,7 @@ public final class FakeSwarm implements Swarm {
     private final List<String> operations = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, byte[]> files = new HashMap<>();
     private final Map<String, Map<String, String>> environments = new HashMap<>();
+    private final Map<String, List<String>> anonymous = new HashMap<>();
     private Function<ExecRequest, ExecResult> programs = request -> new ExecResult(0, "", "", Duration.ZERO);
     private List<ConfigState> configs = List.of();
     private List<String> refusals = List.of();
@@ -114,6 +115,12 @@ public final class FakeSwarm implements Swarm {
 
     public FakeSwarm telling(String container, Map<String, String> environment) {
         environments.put(container, environment);
+        return this;
+    }
+
+    /** Lets folders of a container lie on volumes without a name. */
+    public FakeSwarm forgetting(String container, String... folders) {
+        anonymous.put(container, List.of(folders));
         return this;
     }
 
@@ -212,6 +219,11 @@ public final class FakeSwarm implements Swarm {
     @Override
     public Map<String, String> environment(String container) {
         return environments.getOrDefault(container, Map.of());
+    }
+
+    @Override
+    public List<String> anonymousVolumes(String container) {
+        return anonymous.getOrDefault(container, List.of());
     }
 
     @Override

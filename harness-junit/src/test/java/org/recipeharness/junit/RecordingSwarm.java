@@ -208,6 +208,11 @@ final class RecordingSwarm implements Swarm {
     }
 
     @Override
+    public List<String> anonymousVolumes(String container) {
+        return List.of();
+    }
+
+    @Override
     public VolumeBox openVolumes(Map<String, String> labels, String image, Map<String, String> volumesByTarget) {
         throw new SwarmException("Opening the volumes " + volumesByTarget.values() + ": this swarm is in memory");
     }

@@ -172,6 +172,13 @@ public final class DockerSwarm implements Swarm {
     }
 
     @Override
+    public List<String> anonymousVolumes(String container) {
+        return AnonymousVolumes.read(connection.call(
+                "Reading the mounts of container " + container,
+                client -> client.inspectContainerCmd(container).exec()));
+    }
+
+    @Override
     public VolumeBox openVolumes(Map<String, String> labels, String image, Map<String, String> volumesByTarget) {
         return new EngineVolumeBox(connection, labels, image, volumesByTarget);
     }
