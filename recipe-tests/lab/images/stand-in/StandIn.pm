@@ -1,6 +1,6 @@
 package StandIn;
 
-# What the stand-ins have in common: HTTP from a few processes, each of which keeps a connection of its own to PostgreSQL.
+# What the stand-ins have in common: HTTP from a few processes, each of which keeps a connection of its own to its database.
 #
 # A connection that the database has ended is noticed by the request that needs it. That one is answered with 500, and all
 # processes connect anew for their next: as the apps themselves do, whose pools drop what they find broken.
@@ -19,6 +19,20 @@ my $WORKERS         = 4;
 my $DATABASE_LIMIT  = 60;    # seconds that the database may take to be there, at the start
 my $REQUEST_LIMIT   = 10;    # seconds for one request
 my $LONGEST_REQUEST = 64 * 1024 * 1024;
+
+# How each database is reached, and what keeps two from making its tables at once; PostgreSQL unless an app says otherwise.
+my %DRIVERS = (
+    Pg => {
+        source  => 'dbi:Pg:dbname=%s;host=%s;port=%s;connect_timeout=5',
+        options => { pg_enable_utf8 => 1 },
+        alone   => ['SET client_min_messages = warning', 'SELECT pg_advisory_xact_lock(8065)'],
+    },
+    MariaDB => {
+        source  => 'dbi:MariaDB:database=%s;host=%s;port=%s;mariadb_connect_timeout=5',
+        options => {},
+        alone   => ["DO GET_LOCK('tables', 60)"],
+    },
+);
 
 my $json = JSON::PP->new->utf8->canonical;
 
@@ -58,11 +72,14 @@ sub hash_of { my ($password) = @_; return crypt $password, '$6$' . id(16) }
 
 sub is_password { my ($password, $hash) = @_; return crypt($password // '', $hash) eq $hash }
 
+sub driver_of { my ($at) = @_; return $DRIVERS{ $at->{driver} // 'Pg' } }
+
 sub connect_to {
     my ($at) = @_;
+    my $driver = driver_of($at);
     return DBI->connect(
-        "dbi:Pg:host=$at->{host};port=$at->{port};dbname=$at->{name};connect_timeout=5", $at->{user}, $at->{password},
-        { RaiseError => 1, PrintError => 0, AutoCommit => 1, pg_enable_utf8 => 1 });
+        sprintf($driver->{source}, @$at{qw(name host port)}), $at->{user}, $at->{password},
+        { RaiseError => 1, PrintError => 0, AutoCommit => 1, %{ $driver->{options} } });
 }
 
 # Two that start at once must not both create what neither has found.
@@ -76,9 +93,7 @@ sub make_tables {
         sleep 1;
     }
     $database->begin_work;
-    $database->do('SET client_min_messages = warning');
-    $database->do('SELECT pg_advisory_xact_lock(8065)');
-    $database->do($_) for @{ $app->{tables} };
+    $database->do($_) for @{ driver_of($app->{database})->{alone} }, @{ $app->{tables} };
     $database->commit;
     $database->disconnect;
 }
