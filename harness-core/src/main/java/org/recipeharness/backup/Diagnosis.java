@@ -6,15 +6,19 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in plain words why data did not come back, as far as the labels and the snapshot tell. */
 public final class Diagnosis {
 
-    /** The file that a hook writes: behind {@code >}, {@code -f} or {@code --file}. */
-    private static final Pattern WRITTEN = Pattern.compile("(?:>\\s*|-f\\s*|--file[= ]\\s*)(/[^\\s;|&\"')]+)");
+    /** The file that a hook writes: behind {@code >}, {@code -f}, {@code --file} or {@code --result-file}. */
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?:>\\s*|-f\\s*|--(?:result-)?file[= ]\\s*)(/[^\\s;|&\"')]+)");
 
     private static final Pattern REMOVES = Pattern.compile("\\brm\\b");
     private static final Pattern DUMPS = Pattern.compile("\\b(pg_dump|pg_dumpall|mysqldump|mariadb-dump)\\b");
+
+    private static final Pattern MYSQL = Pattern.compile("\\b(mysql|mariadb)|" + HotFiles.MYSQL.server());
 
     private final BackedUp backup;
     private final Proof proof;
@@ -83,11 +87,22 @@ public final class Diagnosis {
                         + ", and nothing reads it at a restore.");
     }
 
-    private static String fix() {
-        return "Fix: dump in " + Moment.BEFORE_BACKUP.label()
-                + " (as '/pg_backup.sh backup': pg_dump, gzip), keep only the dump"
-                + " (" + ContractReading.VOLUMES + "<volume>.path: backup.sql), and replay it in "
-                + Moment.AFTER_RESTORE.label() + " (as '/pg_backup.sh restore': end connections, DROP DATABASE ... WITH"
-                + " (FORCE), createdb, import).";
+    private String fix() {
+        String dumped = "'/pg_backup.sh backup': pg_dump, gzip";
+        String replayed = "'/pg_backup.sh restore': end connections, DROP DATABASE ... WITH (FORCE), createdb, import";
+        if (isMysql()) {
+            dumped = "'mysqldump --single-transaction ... <database> > backup.sql' in the volume's folder";
+            replayed = "'mysql ... <database> < backup.sql' there, which drops each table before it makes it anew";
+        }
+        return "Fix: dump in " + Moment.BEFORE_BACKUP.label() + " (as " + dumped + "), keep only the dump ("
+                + ContractReading.VOLUMES + "<volume>.path: backup.sql), and replay it in "
+                + Moment.AFTER_RESTORE.label() + " (as " + replayed + ").";
+    }
+
+    private boolean isMysql() {
+        return Stream.concat(
+                        proof.warnings().stream(),
+                        backup.contract().hooks(Moment.BEFORE_BACKUP).stream().map(Hook::command))
+                .anyMatch(text -> MYSQL.matcher(text).find());
     }
 }

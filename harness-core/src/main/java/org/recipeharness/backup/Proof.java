@@ -1,12 +1,11 @@
 package org.recipeharness.backup;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.recipeharness.backup.Content.Form;
 import org.recipeharness.backup.SnapshotEntry.Kind;
 
@@ -57,7 +56,7 @@ public record Proof(List<String> held, List<String> faults, List<String> warning
                         + holding.get(0).form());
             }
         });
-        return new Proof(held, faults, hotPostgres(look));
+        return new Proof(held, faults, hotCopies(look));
     }
 
     private static Optional<String> emptiness(SnapshotLook look, VolumePart part, String path) {
@@ -87,14 +86,16 @@ public record Proof(List<String> held, List<String> faults, List<String> warning
                 + contract.omitted().stream().map(line -> "; " + line).collect(Collectors.joining());
     }
 
-    private static List<String> hotPostgres(SnapshotLook look) {
-        Function<SnapshotEntry, String> warning = entry -> "the files of a PostgreSQL server were copied while it ran"
-                + " (postmaster.pid of volume " + entry.volume()
-                + " is in the snapshot): put back under a running server,"
-                + " they change nothing that it answers";
-        return Stream.ofNullable(look.runningPostgres().orElse(null))
-                .map(warning)
+    private static List<String> hotCopies(SnapshotLook look) {
+        return Arrays.stream(HotFiles.values())
+                .flatMap(files -> look.hotCopy(files).map(entry -> warning(files, entry)).stream())
                 .toList();
+    }
+
+    private static String warning(HotFiles files, SnapshotEntry entry) {
+        return "the files of a " + files.server() + " server were copied while it ran (" + files.file() + " of volume "
+                + entry.volume() + " is in the snapshot): put back under a running server, they change nothing that it"
+                + " answers";
     }
 
     private static String name(Content content) {

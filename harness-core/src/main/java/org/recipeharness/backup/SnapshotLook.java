@@ -54,11 +54,8 @@ final class SnapshotLook {
                         && part.covers(content.entry().path()));
     }
 
-    /** The volume's folder in which the files of a PostgreSQL server lie that ran while they were copied. */
-    Optional<SnapshotEntry> runningPostgres() {
-        return entries.stream()
-                .filter(entry ->
-                        entry.path().equals("postmaster.pid") || entry.path().endsWith("/postmaster.pid"))
-                .findFirst();
+    /** What tells that the files of a server were copied while it ran; empty where nothing does. */
+    Optional<SnapshotEntry> hotCopy(HotFiles files) {
+        return entries.stream().filter(files::isToldBy).findFirst();
     }
 }

@@ -7,9 +7,13 @@ import java.util.Optional;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.readiness.Sleeper;
 import org.recipeharness.swarm.SwarmException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts markers into an app's databases and volumes, so that a recipe's data is checked without any code for it. */
 public final class Markers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Markers.class);
 
     private final DeployedApp app;
     private final List<DeclaredDatabase> declared;
@@ -64,6 +68,8 @@ public final class Markers {
                 uncovered.add(store + ": " + refusal.get());
             }
         }
+        seeds.forEach(seed -> LOG.info("Seeded: {}", seed.store()));
+        uncovered.forEach(reason -> LOG.info("Not covered: {}", reason));
         return new Seeded(seeds, uncovered);
     }
 

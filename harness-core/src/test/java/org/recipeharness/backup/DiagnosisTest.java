@@ -32,6 +32,19 @@ class DiagnosisTest {
     }
 
     @Test
+    void givesTheFixInTheWordsOfTheDatabaseThatItIs() {
+        String dump = "/var/lib/mysql/backup.sql";
+        List<String> lines = diagnosis(
+                List.of(),
+                hook(Moment.BEFORE_BACKUP, "mysqldump -u root wordpress --result-file=" + dump, 31),
+                hook(Moment.AFTER_BACKUP, "rm -f " + dump, 33));
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1)).startsWith("The dump " + dump + " that the backupbot.backup.pre-hook");
+        assertThat(lines.get(2)).contains("mysqldump --single-transaction").doesNotContain("pg_backup");
+    }
+
+    @Test
     void explainsARestoreHookThatDoesNothing() {
         assertThat(diagnosis(List.of(), hook(Moment.AFTER_RESTORE, "true", 40)))
                 .containsExactly(

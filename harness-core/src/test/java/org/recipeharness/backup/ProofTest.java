@@ -38,6 +38,25 @@ class ProofTest {
         assertThat(proof.faults()).isEmpty();
     }
 
+    /** As mysqldump of MariaDB 10.11.19 writes it. */
+    @Test
+    void findsTheMarkerInADumpOfMariadb() throws Exception {
+        String dump = """
+                /*M!999999\\- enable the sandbox mode */\s
+                -- MariaDB dump 10.19  Distrib 10.11.19-MariaDB, for debian-linux-gnu (x86_64)
+                LOCK TABLES `ci_marker` WRITE;
+                /*!40000 ALTER TABLE `ci_marker` DISABLE KEYS */;
+                INSERT INTO `ci_marker` VALUES
+                (1,'%1$s row 1'),
+                (2,'%1$s row 2: größer als zwölf');
+                """.formatted(TOKEN);
+        files.put("backup.sql", dump.getBytes(StandardCharsets.UTF_8));
+        assertThat(proof("backup.sql").held()).hasSize(1);
+
+        files.put("backup.sql", gzip(dump));
+        assertThat(proof("backup.sql").held()).hasSize(1);
+    }
+
     @Test
     void tellsAPathThatMatchesNothing() throws Exception {
         assertThat(proof("backup.sql").faults())
@@ -78,7 +97,19 @@ class ProofTest {
 
         Proof proof = proof();
         assertThat(proof.faults()).isEmpty();
-        assertThat(proof.warnings()).singleElement().asString().contains("copied while it ran", "demo_db");
+        assertThat(proof.warnings())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "the files of a PostgreSQL server were copied while it ran (postmaster.pid of volume demo_db");
+
+        files.remove("postmaster.pid");
+        files.put("mysql/ibtmp1", new byte[] {'1'});
+        assertThat(proof().warnings())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "the files of a MariaDB or MySQL server were copied while it ran (ibtmp1 of volume demo_db");
     }
 
     private Proof proof(String... paths) throws InterruptedException {

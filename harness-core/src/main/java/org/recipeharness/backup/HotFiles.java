@@ -1,0 +1,29 @@
+package org.recipeharness.backup;
+
+/** Files of database servers that are there only while the server runs: in a snapshot, they tell of a hot copy. */
+enum HotFiles {
+    POSTGRES("PostgreSQL", "postmaster.pid"),
+    MYSQL("MariaDB or MySQL", "ibtmp1");
+
+    private final String server;
+    private final String file;
+
+    HotFiles(String server, String file) {
+        this.server = server;
+        this.file = file;
+    }
+
+    /** Names the server, in words. */
+    String server() {
+        return server;
+    }
+
+    /** Names the file that it removes as it ends. */
+    String file() {
+        return file;
+    }
+
+    boolean isToldBy(SnapshotEntry entry) {
+        return entry.path().equals(file) || entry.path().endsWith("/" + file);
+    }
+}
