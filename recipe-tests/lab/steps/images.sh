@@ -5,7 +5,8 @@
 SOURCE_LABEL=$LAB_LABEL.source
 
 # What no recipe names: the harness runs it over the volumes of any.
-HARNESS_IMAGES=(restic:0.14.0)
+RESTIC_IMAGE=restic:0.14.0
+HARNESS_IMAGES=("$RESTIC_IMAGE")
 
 digest() { sha256sum | cut -c1-16; }
 

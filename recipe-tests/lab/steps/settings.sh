@@ -22,6 +22,7 @@ $SETTINGS_MARK
 harness.catalogue=$(catalogue_url)
 harness.cache=$ROOT/.lab/cache
 harness.zone=lab.test
+harness.restic-image=$IMAGE_NAMESPACE/$RESTIC_IMAGE
 SETTINGS
     say settings "harness.properties"
 }

@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.SwarmException;
 import org.recipeharness.swarm.VolumeBox;
@@ -43,10 +41,7 @@ public final class ArchiveEngine implements BackupEngine {
 
     @Override
     public Snapshot save(Selection selection) throws InterruptedException {
-        if (selection.parts().isEmpty()) {
-            throw new BackupException("Backing up stack " + selection.stack()
-                    + ": its labels leave no volume to be saved, so the snapshot would be empty");
-        }
+        selection.requireParts();
         Path file = folder.resolve(selection.stack() + "-" + NOW.format(Instant.now()) + ".tar.gz");
         try (VolumeBox box = open(swarm, selection)) {
             Files.createDirectories(folder);
@@ -62,13 +57,15 @@ public final class ArchiveEngine implements BackupEngine {
         }
     }
 
+    /** Archives stay in their folder, which is somebody else's to remove. */
+    @Override
+    public void close() {}
+
     /** Opens the volumes of a selection where the layout has them. */
     static VolumeBox open(Swarm swarm, Selection selection) {
-        Map<String, String> labels = new HashMap<>(selection.labels().asMap());
-        labels.put(ServiceState.STACK_LABEL, selection.stack().text());
         Map<String, String> mounts = new TreeMap<>();
         selection.parts().forEach(part -> mounts.put(SnapshotLayout.mountOf(part.name()), part.name()));
-        return swarm.openVolumes(labels, selection.image(), mounts);
+        return swarm.openVolumes(selection.stackLabels(), selection.image(), mounts);
     }
 
     /** Makes an error; a file's channel is closed by an interrupt, and says so by an error of its own. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.recipeharness.backup.SnapshotLayout.Place;
 
 /** Reads the entries of a tar, and takes it for complete only where it has its end: a broken connection ends between two, too. */
 final class ArchiveReading {
@@ -36,8 +37,7 @@ final class ArchiveReading {
         long end = 0;
         try (var tar = new TarArchiveInputStream(archive, StandardCharsets.UTF_8.name())) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                long content = EntryType.of(entry) == EntryType.FILE ? entry.getSize() : 0;
-                end = tar.getBytesRead() + (content + RECORD - 1) / RECORD * RECORD;
+                end = tar.getBytesRead() + (sizeOf(entry) + RECORD - 1) / RECORD * RECORD;
                 last = entry.getName();
                 reader.read(entry, tar);
             }
@@ -45,5 +45,23 @@ final class ArchiveReading {
                 throw new EOFException("the archive breaks off behind " + last);
             }
         }
+    }
+
+    /** Shows a visitor an entry that lies in a volume. */
+    static void show(Place place, TarArchiveEntry entry, InputStream content, SnapshotVisitor visitor)
+            throws IOException {
+        EntryType type = EntryType.of(entry);
+        visitor.visit(
+                new SnapshotEntry(
+                        place.volume(),
+                        place.path(),
+                        type.kind(),
+                        sizeOf(entry),
+                        entry.getLastModifiedTime().toInstant()),
+                type == EntryType.FILE ? content : InputStream.nullInputStream());
+    }
+
+    static long sizeOf(TarArchiveEntry entry) {
+        return EntryType.of(entry) == EntryType.FILE ? entry.getSize() : 0;
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.recipeharness.backup.SnapshotLayout.Place;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.SwarmException;
@@ -48,7 +47,7 @@ public final class ArchiveSnapshot implements Snapshot {
     public static ArchiveSnapshot open(Swarm swarm, Path file) throws InterruptedException {
         long[] bytes = {0};
         try {
-            Checksum found = readAll(file, (entry, content) -> bytes[0] += sizeOf(entry));
+            Checksum found = readAll(file, (entry, content) -> bytes[0] += ArchiveReading.sizeOf(entry));
             Optional<Checksum> kept = Checksum.keptFor(file);
             var snapshot = new ArchiveSnapshot(swarm, file, kept.orElse(found), bytes[0]);
             snapshot.require(found);
@@ -73,15 +72,7 @@ public final class ArchiveSnapshot implements Snapshot {
         checked((entry, content) -> {
             Place place = SnapshotLayout.place(entry.getName())
                     .orElseThrow(() -> new IOException("its entry '" + entry.getName() + "' is in no volume"));
-            EntryType type = EntryType.of(entry);
-            visitor.visit(
-                    new SnapshotEntry(
-                            place.volume(),
-                            place.path(),
-                            type.kind(),
-                            sizeOf(entry),
-                            entry.getLastModifiedTime().toInstant()),
-                    type == EntryType.FILE ? content : InputStream.nullInputStream());
+            ArchiveReading.show(place, entry, content, visitor);
         });
     }
 
@@ -128,10 +119,6 @@ public final class ArchiveSnapshot implements Snapshot {
 
     private static InputStream unpacked(InputStream raw) throws IOException {
         return new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER);
-    }
-
-    private static long sizeOf(TarArchiveEntry entry) {
-        return EntryType.of(entry) == EntryType.FILE ? entry.getSize() : 0;
     }
 
     private static BackupException damaged(Path file, IOException e) throws InterruptedException {

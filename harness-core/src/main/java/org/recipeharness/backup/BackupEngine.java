@@ -1,7 +1,7 @@
 package org.recipeharness.backup;
 
 /** Keeps copies of volumes, and brings them back. Hooks are not its business. */
-public interface BackupEngine {
+public interface BackupEngine extends AutoCloseable {
 
     /**
      * Names it.
@@ -19,4 +19,12 @@ public interface BackupEngine {
      * @throws InterruptedException when the thread is interrupted
      */
     Snapshot save(Selection selection) throws InterruptedException;
+
+    /**
+     * Removes what it has made on the swarm to keep snapshots in; those can't be restored any more then.
+     *
+     * @throws org.recipeharness.swarm.SwarmException when something of it can't be removed
+     */
+    @Override
+    void close();
 }

@@ -1,7 +1,6 @@
 package org.recipeharness.backup;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.recipeharness.swarm.VolumeBox;
@@ -19,26 +18,9 @@ final class VolumeCopy {
     }
 
     void add(VolumePart part) throws InterruptedException {
-        List<String> paths =
-                part.paths().stream().map(path -> clean(part, path)).distinct().toList();
-        if (paths.isEmpty() || paths.contains("")) {
-            add(part, "");
-            return;
+        for (String path : PartPaths.of(part)) {
+            add(part, path);
         }
-        for (String path : paths) {
-            if (paths.stream().noneMatch(other -> path.startsWith(other + "/"))) {
-                add(part, path);
-            }
-        }
-    }
-
-    private static String clean(VolumePart part, String path) {
-        List<String> steps = SnapshotLayout.steps(path);
-        if (steps.contains("..")) {
-            throw new BackupException("Saving the path '" + path + "' of volume " + part.volume()
-                    + ": it leads out of the volume. A path is relative to the volume's root");
-        }
-        return String.join("/", steps);
     }
 
     private void add(VolumePart part, String path) throws InterruptedException {

@@ -13,6 +13,8 @@ public enum Setting {
     FROM(
             "from",
             "the releases to upgrade from, with commas between them, or all; without it the newest older one that can deploy"),
+    BACKUP("harness.backup", "what keeps the files of a backup: archive or restic"),
+    RESTIC_IMAGE("harness.restic-image", "the image of restic, for harness.backup=restic"),
     DRILLS("harness.drills", "where a snapshot is restored in the drill tier, with commas between them: new, previous"),
     CATALOGUE("harness.catalogue", "the address below which the recipes' git repositories lie"),
     CACHE("harness.cache", "the folder for clones of the recipes, shared by all runs"),

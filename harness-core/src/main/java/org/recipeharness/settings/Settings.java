@@ -25,6 +25,7 @@ public final class Settings {
     private final Map<String, String> written;
     private final List<String> problems = new ArrayList<>();
     private final URI catalogue;
+    private final BackupBy backupBy;
     private final Keep keep;
     private final Pull pull;
     private final Optional<Boolean> ipvs;
@@ -38,6 +39,7 @@ public final class Settings {
                 .filter(key -> !Setting.knows(key))
                 .forEach(key -> problems.add("'" + key + "' is not a setting. Known ones:" + Setting.known()));
         catalogue = read(Setting.CATALOGUE, PUBLIC_CATALOGUE, URI::create);
+        backupBy = read(Setting.BACKUP, BackupBy.ARCHIVE, value -> oneOf(BackupBy.class, value));
         keep = read(Setting.KEEP, Keep.NEVER, value -> oneOf(Keep.class, value));
         pull = read(Setting.PULL, Pull.ALWAYS, value -> oneOf(Pull.class, value));
         ipvs = read(Setting.IPVS, Optional.empty(), Settings::ipvs);
@@ -137,6 +139,24 @@ public final class Settings {
      */
     public String node() {
         return text(Setting.NODE).orElse("127.0.0.1");
+    }
+
+    /**
+     * Tells what keeps the files of a backup.
+     *
+     * @return {@link BackupBy#ARCHIVE} where nothing else is set
+     */
+    public BackupBy backupBy() {
+        return backupBy;
+    }
+
+    /**
+     * Gives the image that restic is run in.
+     *
+     * @return its own authors' image of 0.18.1 where nothing else is set
+     */
+    public String resticImage() {
+        return text(Setting.RESTIC_IMAGE).orElse("restic/restic:0.18.1");
     }
 
     /**

@@ -173,6 +173,35 @@ public interface Swarm extends AutoCloseable {
     VolumeBox openVolumes(Map<String, String> labels, String image, Map<String, String> volumesByTarget);
 
     /**
+     * Runs a program to its end in a container of its own, which is removed whatever happens.
+     *
+     * @param run what to run
+     * @param reader is given its standard output; where it fails, and the program too, the program's end is what is told
+     * @return how it ended; its standard output is not in it
+     * @throws SwarmException when it can't be started or is not finished within its limit, when a volume is not there, or the
+     *     reader fails
+     * @throws InterruptedException when the thread is interrupted; the program is ended
+     */
+    ExecResult run(ContainerRun run, OutputReader reader) throws InterruptedException;
+
+    /**
+     * Makes a volume on the engine's node that belongs to no stack.
+     *
+     * @param name its name
+     * @param labels what it carries
+     * @throws SwarmException when the engine refuses it
+     */
+    void createVolume(String name, Map<String, String> labels);
+
+    /**
+     * Removes a volume of the engine's node.
+     *
+     * @param name its name; one that is not there is removed at once
+     * @throws SwarmException when the engine refuses it, as it does while a container uses it
+     */
+    void removeVolume(String name);
+
+    /**
      * Looks whether a container is unhealthy, or was when it ended.
      *
      * @param container the container's id, on the node of this engine

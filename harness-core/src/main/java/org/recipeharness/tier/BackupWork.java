@@ -1,14 +1,13 @@
 package org.recipeharness.tier;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.recipeharness.app.DeployedApp;
-import org.recipeharness.backup.ArchiveEngine;
 import org.recipeharness.backup.BackedUp;
+import org.recipeharness.backup.BackupEngine;
 import org.recipeharness.backup.BackupException;
 import org.recipeharness.backup.Backups;
 import org.recipeharness.backup.BroughtBack;
@@ -36,8 +35,8 @@ final class BackupWork {
     private final CoverageMap coverage;
     private final List<DeclaredDatabase> databases;
 
-    BackupWork(Swarm swarm, Path folder, List<DeclaredDatabase> databases) {
-        this.backups = new Backups(new ArchiveEngine(swarm, folder), HOOK_LIMIT);
+    BackupWork(Swarm swarm, BackupEngine engine, List<DeclaredDatabase> databases) {
+        this.backups = new Backups(engine, HOOK_LIMIT);
         this.coverage = new CoverageMap(swarm, Set.of(VolumeFolder.FILE));
         this.databases = databases;
     }

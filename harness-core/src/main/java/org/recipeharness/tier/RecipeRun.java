@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.recipeharness.app.AppPlan;
 import org.recipeharness.app.TaskLosses;
+import org.recipeharness.backup.BackupEngine;
 import org.recipeharness.evidence.EvidenceCollector;
 import org.recipeharness.evidence.EvidenceFile;
 import org.recipeharness.settings.Setting;
@@ -28,6 +29,7 @@ public final class RecipeRun implements AutoCloseable {
     private final Swarm swarm;
     private final WorkDirectory directory;
     private final Stage stage;
+    private final BackupEngine backups;
     private final Operations operations;
     private final Steps steps;
     private final ReentrantLock operation = new ReentrantLock();
@@ -47,15 +49,10 @@ public final class RecipeRun implements AutoCloseable {
         this.swarm = swarm;
         this.directory = new WorkDirectory(settings.work().resolve(id.text()));
         this.stage = new Stage(plan, settings, swarm);
+        this.backups = EngineChoice.of(settings, swarm, directory.path().resolve("snapshots"));
         var sources = new RunSources(plan.recipe(), settings, directory.path());
-        this.operations = new Operations(
-                plan,
-                id,
-                settings,
-                swarm,
-                sources,
-                stage,
-                new BackupWork(swarm, directory.path().resolve("snapshots"), plan.databases()));
+        this.operations =
+                new Operations(plan, id, settings, swarm, sources, stage, new BackupWork(swarm, backups, plan.databases()));
         this.steps = new Steps(operations, this::isKept);
     }
 
@@ -248,7 +245,8 @@ public final class RecipeRun implements AutoCloseable {
 
     private void removeWhatWasSent() {
         try (swarm;
-                directory) {
+                directory;
+                backups) {
             if (isKept()) {
                 directory.keep();
                 tellWhatIsKept(stage.sent().orElseThrow().plan());

@@ -47,6 +47,11 @@ final class TestStack implements AutoCloseable {
         return swarm;
     }
 
+    /** The id that all of this stack carries. */
+    RunId run() {
+        return run;
+    }
+
     StackName name() {
         return name;
     }

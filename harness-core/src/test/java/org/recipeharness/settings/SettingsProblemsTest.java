@@ -16,6 +16,7 @@ class SettingsProblemsTest {
                 "harness.keep | sometimes | expected one of never, on-failure, always",
                 "harness.keep | ON_FAILURE | expected one of never, on-failure, always",
                 "harness.pull | sometimes | expected one of always, missing, never",
+                "harness.backup | tape | expected one of archive, restic",
                 "harness.ipvs | maybe | expected auto, yes or no",
                 "harness.deploy-timeout | 10m | expected seconds, such as 600s",
                 "harness.remove-timeout | 0s | expected seconds, such as 600s",

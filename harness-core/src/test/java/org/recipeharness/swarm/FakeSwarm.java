@@ -1,5 +1,8 @@
 package org.recipeharness.swarm;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.recipeharness.readiness.FakeTime;
 import org.recipeharness.stack.RenderedStack;
@@ -39,6 +43,7 @@ public final class FakeSwarm implements Swarm {
     private final Map<String, Map<String, String>> environments = new HashMap<>();
     private final Map<String, List<String>> anonymous = new HashMap<>();
     private Function<ExecRequest, ExecResult> programs = request -> new ExecResult(0, "", "", Duration.ZERO);
+    private Function<ContainerRun, ExecResult> containers = run -> new ExecResult(0, "", "", Duration.ZERO);
     private List<ConfigState> configs = List.of();
     private List<String> refusals = List.of();
     private Engine engine = new Engine("20.10.24", Engine.SwarmMode.MANAGER, "6.1.0", true);
@@ -127,6 +132,12 @@ public final class FakeSwarm implements Swarm {
     /** Answers each exec so; without that, each ends well and says nothing. */
     public FakeSwarm running(Function<ExecRequest, ExecResult> answers) {
         programs = answers;
+        return this;
+    }
+
+    /** Answers each run of a container so; without that, each ends well and says nothing. */
+    public FakeSwarm runningContainers(Function<ContainerRun, ExecResult> answers) {
+        containers = answers;
         return this;
     }
 
@@ -229,6 +240,30 @@ public final class FakeSwarm implements Swarm {
     @Override
     public VolumeBox openVolumes(Map<String, String> labels, String image, Map<String, String> volumesByTarget) {
         throw new SwarmException("Opening the volumes " + volumesByTarget.values() + ": this swarm is in memory");
+    }
+
+    @Override
+    public ExecResult run(ContainerRun run, OutputReader reader) throws InterruptedException {
+        operations.add("run " + run);
+        ExecResult result = containers.apply(run);
+        try {
+            reader.read(new ByteArrayInputStream(result.out().getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            if (result.exit() == 0) {
+                throw new SwarmException("Running " + run, e);
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public void createVolume(String name, Map<String, String> labels) {
+        operations.add("create volume " + name + " " + new TreeMap<>(labels));
+    }
+
+    @Override
+    public void removeVolume(String name) {
+        operations.add("remove volume " + name);
     }
 
     @Override

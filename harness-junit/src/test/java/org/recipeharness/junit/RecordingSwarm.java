@@ -15,12 +15,14 @@ import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.Changes;
 import org.recipeharness.swarm.ConfigState;
+import org.recipeharness.swarm.ContainerRun;
 import org.recipeharness.swarm.Engine;
 import org.recipeharness.swarm.Engine.SwarmMode;
 import org.recipeharness.swarm.ExecRequest;
 import org.recipeharness.swarm.ExecResult;
 import org.recipeharness.swarm.FailedHealthCheck;
 import org.recipeharness.swarm.Leftovers;
+import org.recipeharness.swarm.OutputReader;
 import org.recipeharness.swarm.PullOutcome;
 import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.Swarm;
@@ -215,6 +217,21 @@ final class RecordingSwarm implements Swarm {
     @Override
     public VolumeBox openVolumes(Map<String, String> labels, String image, Map<String, String> volumesByTarget) {
         throw new SwarmException("Opening the volumes " + volumesByTarget.values() + ": this swarm is in memory");
+    }
+
+    @Override
+    public ExecResult run(ContainerRun run, OutputReader reader) {
+        throw new SwarmException("Running " + run + ": this swarm is in memory");
+    }
+
+    @Override
+    public void createVolume(String name, Map<String, String> labels) {
+        throw new SwarmException("Making the volume " + name + ": this swarm is in memory");
+    }
+
+    @Override
+    public void removeVolume(String name) {
+        throw new SwarmException("Removing the volume " + name + ": this swarm is in memory");
     }
 
     @Override

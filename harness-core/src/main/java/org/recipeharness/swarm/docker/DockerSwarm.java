@@ -15,12 +15,14 @@ import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.Changes;
 import org.recipeharness.swarm.ConfigState;
+import org.recipeharness.swarm.ContainerRun;
 import org.recipeharness.swarm.Engine;
 import org.recipeharness.swarm.Engine.SwarmMode;
 import org.recipeharness.swarm.ExecRequest;
 import org.recipeharness.swarm.ExecResult;
 import org.recipeharness.swarm.FailedHealthCheck;
 import org.recipeharness.swarm.Leftovers;
+import org.recipeharness.swarm.OutputReader;
 import org.recipeharness.swarm.PullOutcome;
 import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.Swarm;
@@ -181,6 +183,32 @@ public final class DockerSwarm implements Swarm {
     @Override
     public VolumeBox openVolumes(Map<String, String> labels, String image, Map<String, String> volumesByTarget) {
         return new EngineVolumeBox(connection, labels, image, volumesByTarget);
+    }
+
+    @Override
+    public ExecResult run(ContainerRun run, OutputReader reader) throws InterruptedException {
+        return new EngineRun(connection, run).toItsEnd(reader);
+    }
+
+    @Override
+    public void createVolume(String name, Map<String, String> labels) {
+        connection.call(
+                "Making the volume " + name,
+                client -> client.createVolumeCmd()
+                        .withName(name)
+                        .withLabels(labels)
+                        .exec());
+    }
+
+    @Override
+    public void removeVolume(String name) {
+        connection.call("Removing the volume " + name, client -> {
+            try {
+                return client.removeVolumeCmd(name).exec();
+            } catch (NotFoundException e) {
+                return null;
+            }
+        });
     }
 
     @Override

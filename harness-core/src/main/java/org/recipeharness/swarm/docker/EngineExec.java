@@ -6,10 +6,6 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.recipeharness.swarm.ExecRequest;
 import org.recipeharness.swarm.ExecResult;
 import org.recipeharness.swarm.SwarmException;
@@ -66,36 +62,30 @@ final class EngineExec {
     }
 
     private ExecOutput attended(String exec, ExecRequest request, String purpose) throws InterruptedException {
-        var late = new AtomicBoolean();
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-            var thread = new Thread(task, "exec-limit");
-            thread.setDaemon(true);
-            return thread;
-        });
         try (var socket = EngineSocket.open(connection.host())) {
-            var closing = timer.schedule(
-                    () -> {
-                        late.set(true);
-                        socket.abandon();
-                    },
-                    request.limit().toNanos(),
-                    TimeUnit.NANOSECONDS);
-            ExecOutput output = socket.exec(exec, request.input());
-            closing.cancel(false);
-            return output;
+            try (var limit = new TimeLimit(request.limit(), socket::abandon)) {
+                return output(socket, exec, request, purpose, limit);
+            }
         } catch (ClosedByInterruptException e) {
             Thread.interrupted();
             throw interrupted(e);
         } catch (IOException e) {
-            if (late.get()) {
+            throw new SwarmException(purpose + ": the connection to the engine broke: " + e.getMessage(), e);
+        }
+    }
+
+    private static ExecOutput output(
+            EngineSocket socket, String exec, ExecRequest request, String purpose, TimeLimit limit) throws IOException {
+        try {
+            return socket.exec(exec, request.input());
+        } catch (IOException e) {
+            if (limit.exceeded()) {
                 throw new SwarmException(
                         purpose + ": not finished after " + request.limit().toMillis()
                                 + " ms. The engine has no way to end it; it may still run in the container",
                         e);
             }
-            throw new SwarmException(purpose + ": the connection to the engine broke: " + e.getMessage(), e);
-        } finally {
-            timer.shutdownNow();
+            throw e;
         }
     }
 

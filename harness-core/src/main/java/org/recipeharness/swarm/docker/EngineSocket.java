@@ -18,10 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.recipeharness.swarm.SwarmException;
 
-/** A connection to the engine that is taken over for one exec. */
+/** A connection to the engine that is taken over for what one program reads and writes. */
 final class EngineSocket implements AutoCloseable {
-
-    private static final int STDERR = 2;
 
     private final SocketChannel channel;
 
@@ -45,17 +43,27 @@ final class EngineSocket implements AutoCloseable {
     }
 
     ExecOutput exec(String exec, String input) throws IOException {
-        String body = "{\"Detach\":false,\"Tty\":false}";
-        write(("POST /exec/" + exec + "/start HTTP/1.1\r\nHost: docker\r\nContent-Type: application/json\r\n"
-                        + "Connection: Upgrade\r\nUpgrade: tcp\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
-                .getBytes(StandardCharsets.US_ASCII));
-        var answer = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
-        expectUpgrade(answer);
+        ProgramOutput output = takeOver("/exec/" + exec + "/start", "{\"Detach\":false,\"Tty\":false}");
         // Beside the reading, since a command may write much before it has read all.
         var feeding = new Thread(() -> feed(input.getBytes(StandardCharsets.UTF_8)), "exec-input");
         feeding.setDaemon(true);
         feeding.start();
-        return demultiplexed(answer);
+        String out = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+        return new ExecOutput(out, output.errors());
+    }
+
+    /** Attaches to a container that is not started yet, so that nothing of what it writes is missed. */
+    ProgramOutput attach(String container) throws IOException {
+        return takeOver("/containers/" + container + "/attach?stream=1&stdout=1&stderr=1", "");
+    }
+
+    private ProgramOutput takeOver(String path, String body) throws IOException {
+        write(("POST " + path + " HTTP/1.1\r\nHost: docker\r\nContent-Type: application/json\r\n"
+                        + "Connection: Upgrade\r\nUpgrade: tcp\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                .getBytes(StandardCharsets.US_ASCII));
+        var answer = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
+        expectUpgrade(answer);
+        return new ProgramOutput(answer);
     }
 
     private void feed(byte[] input) {
@@ -98,19 +106,6 @@ final class EngineSocket implements AutoCloseable {
             line.write(b);
         }
         return line.toString(StandardCharsets.US_ASCII).stripTrailing();
-    }
-
-    /** Frames of 8 bytes head (stream, three zeros, length) and a payload. */
-    private static ExecOutput demultiplexed(DataInputStream frames) throws IOException {
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        for (int stream = frames.read(); stream >= 0; stream = frames.read()) {
-            frames.skipNBytes(3);
-            byte[] payload = new byte[frames.readInt()];
-            frames.readFully(payload);
-            (stream == STDERR ? err : out).write(payload);
-        }
-        return new ExecOutput(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** Ends whatever waits on this connection. */

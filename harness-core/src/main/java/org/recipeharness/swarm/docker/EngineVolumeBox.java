@@ -2,20 +2,15 @@ package org.recipeharness.swarm.docker;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.model.AccessMode;
-import com.github.dockerjava.api.model.Bind;
-import com.github.dockerjava.api.model.HostConfig;
-import com.github.dockerjava.api.model.PropagationMode;
-import com.github.dockerjava.api.model.SELContext;
-import com.github.dockerjava.api.model.Volume;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.recipeharness.swarm.SwarmException;
+import org.recipeharness.swarm.VolumeBind;
+import org.recipeharness.swarm.VolumeBind.Access;
 import org.recipeharness.swarm.VolumeBox;
 
 /**
@@ -27,10 +22,9 @@ import org.recipeharness.swarm.VolumeBox;
 final class EngineVolumeBox implements VolumeBox {
 
     private static final Duration STALL_LIMIT = Duration.ofMinutes(5);
-    private static final Boolean NO_COPY_OF_THE_IMAGES_FILES = true;
 
     private final DockerConnection connection;
-    private final String container;
+    private final OwnContainer container;
     private final DockerClient streams;
 
     EngineVolumeBox(
@@ -39,44 +33,26 @@ final class EngineVolumeBox implements VolumeBox {
             String image,
             Map<String, String> volumesByTarget) {
         this.connection = connection;
-        String purpose = "Opening the volumes " + volumesByTarget.values() + " in a container of " + image;
-        // The engine would make a volume that is not there, and it would be nobody's.
-        volumesByTarget
-                .values()
-                .forEach(volume -> connection.call(
-                        purpose, client -> client.inspectVolumeCmd(volume).exec()));
-        this.container = connection.call(
-                purpose,
-                client -> client.createContainerCmd(image)
-                        .withLabels(labels)
-                        .withEntrypoint("/recipe-harness-never-starts-this")
-                        .withHostConfig(HostConfig.newHostConfig()
-                                .withBinds(binds(volumesByTarget))
-                                .withNetworkMode("none"))
-                        .exec()
-                        .getId());
+        this.container = OwnContainer.create(
+                connection,
+                "Opening the volumes " + volumesByTarget.values() + " in a container of " + image,
+                image,
+                labels,
+                volumesByTarget.entrySet().stream()
+                        .map(each -> new VolumeBind(each.getValue(), each.getKey(), Access.READ_AND_WRITE))
+                        .toList(),
+                command -> command.withEntrypoint("/recipe-harness-never-starts-this"));
         this.streams = connection.separate();
-    }
-
-    private static List<Bind> binds(Map<String, String> volumesByTarget) {
-        return volumesByTarget.entrySet().stream()
-                .map(each -> new Bind(
-                        each.getValue(),
-                        new Volume(each.getKey()),
-                        AccessMode.rw,
-                        SELContext.none,
-                        NO_COPY_OF_THE_IMAGES_FILES,
-                        PropagationMode.DEFAULT_MODE))
-                .toList();
     }
 
     @Override
     public <T> Optional<T> read(String path, Reader<T> reader) throws InterruptedException {
-        String purpose = "Reading " + path + " of the volumes in container " + container;
+        String purpose = "Reading " + path + " of the volumes in container " + container.id();
         try (var watch = new StallWatch(STALL_LIMIT, this::abandon)) {
             InputStream opened;
             try {
-                opened = streams.copyArchiveFromContainerCmd(container, path).exec();
+                opened = streams.copyArchiveFromContainerCmd(container.id(), path)
+                        .exec();
             } catch (NotFoundException e) {
                 return absent(purpose, e);
             } catch (RuntimeException e) {
@@ -102,12 +78,12 @@ final class EngineVolumeBox implements VolumeBox {
     public void write(String folder, InputStream archive) throws InterruptedException {
         try (var watch = new StallWatch(STALL_LIMIT, this::abandon)) {
             try {
-                streams.copyArchiveToContainerCmd(container)
+                streams.copyArchiveToContainerCmd(container.id())
                         .withRemotePath(folder)
                         .withTarInputStream(watch.over(archive))
                         .exec();
             } catch (RuntimeException e) {
-                throw failed("Writing to " + folder + " of the volumes in container " + container, watch, e);
+                throw failed("Writing to " + folder + " of the volumes in container " + container.id(), watch, e);
             }
         }
     }
@@ -130,29 +106,16 @@ final class EngineVolumeBox implements VolumeBox {
         try {
             streams.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("Abandoning a transfer with container " + container, e);
+            throw new UncheckedIOException("Abandoning a transfer with container " + container.id(), e);
         }
     }
 
     @Override
     public void close() {
-        // An interrupted thread can't call the engine, and the container must not stay.
-        boolean interrupted = Thread.interrupted();
-        try (streams) {
-            connection.call(
-                    "Removing the container " + container + " that held volumes",
-                    client -> client.removeContainerCmd(container)
-                            .withForce(true)
-                            // Those that the image itself declares are made with the container; volumes with a name
-                            // stay.
-                            .withRemoveVolumes(true)
-                            .exec());
+        try (container) {
+            streams.close();
         } catch (IOException e) {
             throw new SwarmException("Closing the connection that read volumes", e);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }
