@@ -146,13 +146,13 @@ abstract class BackupEngineContract {
     }
 
     @Test
-    void savesAVolumeAsEmptyOfWhichNothingIsThereThatWasAskedFor(TestStack stack) throws Exception {
+    void savesNothingOfAVolumeThatHasNothingOfWhatIsAskedFor(TestStack stack) throws Exception {
         try (BackupEngine engine = engine(stack)) {
             DeployedApp app = stack.deploy(COMPOSE);
             shell(app.exec(), FILL);
             List<String> kept = new ArrayList<>();
             engine.save(selection(stack, app, List.of("not/there"))).read((entry, content) -> kept.add(entry.path()));
-            assertThat(kept).containsExactly("");
+            assertThat(kept).as("nothing, or the root of the volume").isSubsetOf("");
         }
     }
 
