@@ -2,6 +2,7 @@ package org.recipeharness.app;
 
 import java.util.List;
 import org.recipeharness.checkout.Checkout;
+import org.recipeharness.http.HttpAccess;
 import org.recipeharness.stack.RenderedStack;
 
 /**
@@ -9,6 +10,7 @@ import org.recipeharness.stack.RenderedStack;
  *
  * @param checkout the recipe at the commit that is deployed
  * @param domain the domain that the app answers at
+ * @param access how it is reached over HTTP
  * @param node the address at which the ports that the swarm's nodes publish are reached
  * @param mainService the service that is meant where none is named, within the stack's names
  * @param stack what is sent
@@ -18,6 +20,7 @@ import org.recipeharness.stack.RenderedStack;
 public record AppPlan(
         Checkout checkout,
         String domain,
+        HttpAccess access,
         String node,
         String mainService,
         RenderedStack stack,

@@ -1,9 +1,11 @@
 package org.recipeharness.app;
 
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.recipeharness.checkout.Checkout;
+import org.recipeharness.http.HttpRequest;
 import org.recipeharness.readiness.Liveness;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.swarm.ServiceState;
@@ -70,6 +72,33 @@ public final class DeployedApp {
      */
     public InetSocketAddress address(int port) {
         return new InetSocketAddress(plan.node(), port);
+    }
+
+    /**
+     * Begins to ask the app for something over HTTPS at its domain, through the ingress where one is set.
+     *
+     * @param path what to ask for, from the slash on, such as {@code /api/v1/version?full=1}
+     * @return a GET of it, to be sent, or to be changed before
+     * @throws IllegalArgumentException when the path begins otherwise, or can't stand in an address
+     */
+    public HttpRequest http(String path) {
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException(
+                    "Asking " + domain() + " for '" + path + "': expected a path that begins with a slash");
+        }
+        return http(URI.create("https://" + domain() + path));
+    }
+
+    /**
+     * Begins to ask for something at another address than the app's domain, such as at a domain below it.
+     *
+     * @param address an {@code http} or {@code https} address; the ingress is asked where it is that of the app's domain, of the
+     *     zone, or of a domain below them
+     * @return a GET of it, to be sent, or to be changed before
+     * @throws IllegalArgumentException when it is no such address
+     */
+    public HttpRequest http(URI address) {
+        return plan.access().request(address, this::mask);
     }
 
     /**

@@ -20,6 +20,10 @@ public enum Setting {
     CACHE("harness.cache", "the folder for clones of the recipes, shared by all runs"),
     ZONE("harness.zone", "the domain below which apps are deployed"),
     DOMAIN("harness.domain", "the app's whole domain, in place of one that is made for the run"),
+    INGRESS(
+            "harness.ingress",
+            "the ingress that takes requests to the zone, as host[:httpsPort[:httpPort]]; without it DNS says where they go"),
+    INGRESS_CA("harness.ingress-ca", "a PEM file of authorities to trust beside those of the JVM"),
     NODE("harness.node", "the address at which ports published by the swarm's nodes are reached"),
     KEEP("harness.keep", "what stays deployed after a run: never, on-failure or always"),
     PULL("harness.pull", "which images are pulled before a deploy: always, missing or never"),

@@ -13,6 +13,9 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.recipeharness.http.HttpAccess;
+import org.recipeharness.http.Ingress;
+import org.recipeharness.http.Trust;
 import org.recipeharness.readiness.Budget;
 
 /** The settings of the harness, all of them valid. */
@@ -29,6 +32,8 @@ public final class Settings {
     private final Keep keep;
     private final Pull pull;
     private final Optional<Boolean> ipvs;
+    private final Optional<Ingress> ingress;
+    private final Trust trust;
     private final Optional<Duration> deployTimeout;
     private final Duration removeTimeout;
     private final Map<String, Budget> budgets = new TreeMap<>();
@@ -43,6 +48,8 @@ public final class Settings {
         keep = read(Setting.KEEP, Keep.NEVER, value -> oneOf(Keep.class, value));
         pull = read(Setting.PULL, Pull.ALWAYS, value -> oneOf(Pull.class, value));
         ipvs = read(Setting.IPVS, Optional.empty(), Settings::ipvs);
+        ingress = read(Setting.INGRESS, Optional.empty(), value -> Optional.of(Ingress.parse(value)));
+        trust = read(Setting.INGRESS_CA, Trust.ofJvm(), value -> Trust.andOf(Path.of(value)));
         deployTimeout = read(Setting.DEPLOY_TIMEOUT, Optional.empty(), value -> Optional.of(duration(value)));
         removeTimeout = read(Setting.REMOVE_TIMEOUT, Duration.ofMinutes(2), Settings::duration);
         written.forEach((key, value) -> {
@@ -157,6 +164,25 @@ public final class Settings {
      */
     public String resticImage() {
         return text(Setting.RESTIC_IMAGE).orElse("restic/restic:0.18.1");
+    }
+
+    /**
+     * Tells how an app is reached over HTTP: through the ingress, where one is set.
+     *
+     * @param domain the app's; it lies behind the ingress as the zone does, whether it is below that or not
+     * @return the access
+     */
+    public HttpAccess access(String domain) {
+        return new HttpAccess(ingress, List.of(zone(), domain), trust);
+    }
+
+    /**
+     * Gives the ingress.
+     *
+     * @return empty where DNS says where apps are
+     */
+    public Optional<Ingress> ingress() {
+        return ingress;
     }
 
     /**

@@ -78,6 +78,7 @@ final class AppRendering {
         var appPlan = new AppPlan(
                 checkout,
                 domain,
+                settings.access(domain),
                 settings.node(),
                 plan.mainService(),
                 rendering.render(document),

@@ -9,6 +9,7 @@ import static org.recipeharness.swarm.States.service;
 import static org.recipeharness.swarm.States.stack;
 import static org.recipeharness.swarm.States.task;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,12 +79,32 @@ class DeployedAppTest {
     }
 
     @Test
+    void isAskedAtItsDomainAndHidesItsSecrets() {
+        var masking = Masking.of(List.of(), List.of("s3cret"));
+        var keepsASecret = new DeployedApp(swarm, plan(stack("app"), masking), Before.nothing(), Duration.ofSeconds(2));
+
+        assertThat(keepsASecret.http("/x?key=s3cret")).hasToString("GET https://demo.lab.test/x?key=" + Masking.MASK);
+        assertThat(keepsASecret.http(URI.create("http://other.demo.lab.test/")))
+                .hasToString("GET http://other.demo.lab.test/");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> app.http("x"))
+                .withMessage("Asking demo.lab.test for 'x': expected a path that begins with a slash");
+    }
+
+    @Test
     void needsAMainServiceThatIsThere() {
         var plan = plan(stack("app"));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AppPlan(
-                        plan.checkout(), plan.domain(), plan.node(), "web", plan.stack(), List.of(), plan.masking()))
+                        plan.checkout(),
+                        plan.domain(),
+                        plan.access(),
+                        plan.node(),
+                        "web",
+                        plan.stack(),
+                        List.of(),
+                        plan.masking()))
                 .withMessageContaining(
                         "Its services: app. The main service is declared by @RecipeDeployment(mainService");
     }

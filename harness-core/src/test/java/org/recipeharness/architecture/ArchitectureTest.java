@@ -60,6 +60,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyHttpUsesTheHttpClient() {
+        ORDER.onlyUserOf("http", List.of("org.apache.hc.."), "why a request has no answer is named in one place")
+                .check(CORE);
+    }
+
+    @Test
     void nobodySleeps() {
         HouseRules.NOBODY_SLEEPS.check(CORE);
     }

@@ -14,6 +14,7 @@ import org.recipeharness.checkout.Checkout;
 import org.recipeharness.checkout.TagKind;
 import org.recipeharness.compose.ComposeDocument;
 import org.recipeharness.compose.Variables;
+import org.recipeharness.http.HttpAccess;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.stack.StackRendering;
@@ -66,6 +67,7 @@ final class TestStack implements AutoCloseable {
         return new AppPlan(
                 checkout,
                 "harness.lab.test",
+                HttpAccess.direct(),
                 "127.0.0.1",
                 "app",
                 rendering.render(document),

@@ -20,6 +20,8 @@ class SettingsProblemsTest {
                 "harness.ipvs | maybe | expected auto, yes or no",
                 "harness.deploy-timeout | 10m | expected seconds, such as 600s",
                 "harness.remove-timeout | 0s | expected seconds, such as 600s",
+                "harness.ingress | https://x | expected host[:httpsPort[:httpPort]]",
+                "harness.ingress-ca | /none.pem | which can't be read",
                 "harness.budget.web | often | found 'often', expected <attempts>x<interval>"
             })
     void nameTheSettingAndWhatIsExpectedOfIt(String key, String value, String expected) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.recipeharness.http.Ingress;
 import org.recipeharness.readiness.Budget;
 
 class SettingsTest {
@@ -24,6 +25,7 @@ class SettingsTest {
         assertThat(settings.keep()).isEqualTo(Keep.NEVER);
         assertThat(settings.pull()).isEqualTo(Pull.ALWAYS);
         assertThat(settings.ipvs()).isEmpty();
+        assertThat(settings.ingress()).isEmpty();
         assertThat(settings.deployLimit(Optional.empty())).isEqualTo(Duration.ofMinutes(10));
         assertThat(settings.deployLimit(Optional.of(Duration.ofHours(1)))).isEqualTo(Duration.ofHours(1));
         assertThat(settings.removeTimeout()).isEqualTo(Duration.ofMinutes(2));
@@ -71,6 +73,17 @@ class SettingsTest {
     @CsvSource({"auto,", "yes, true", "no, false"})
     void sayWhetherTheKernelsHaveIpvs(String word, Boolean ipvs) {
         assertThat(Settings.of(Map.of("harness.ipvs", word)).ipvs()).isEqualTo(Optional.ofNullable(ipvs));
+    }
+
+    @Test
+    void sayThatZoneAndDomainLieBehindTheIngress() {
+        Settings settings = Settings.of(Map.of("harness.ingress", "192.0.2.7:8443", "harness.zone", "lab.test"));
+
+        assertThat(settings.ingress()).contains(new Ingress("192.0.2.7", 8443, 80));
+        assertThat(settings.access("board.example")).satisfies(access -> {
+            assertThat(access.ingress()).isEqualTo(settings.ingress());
+            assertThat(access.domains()).containsExactly("lab.test", "board.example");
+        });
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.recipeharness.app.AppPlan;
 import org.recipeharness.app.Masking;
 import org.recipeharness.checkout.Checkout;
 import org.recipeharness.checkout.TagKind;
+import org.recipeharness.http.HttpAccess;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.stack.ContentDigest;
 import org.recipeharness.stack.RenderedStack;
@@ -51,7 +52,14 @@ public final class States {
         var checkout = new Checkout(
                 new RecipeName("demo"), Path.of("/checkout"), "1.0.0+1", "0123456789", false, TagKind.ANNOTATED);
         return new AppPlan(
-                checkout, "demo.lab.test", "127.0.0.1", stack.services().get(0).name(), stack, List.of(), masking);
+                checkout,
+                "demo.lab.test",
+                HttpAccess.direct(),
+                "127.0.0.1",
+                stack.services().get(0).name(),
+                stack,
+                List.of(),
+                masking);
     }
 
     /** A service with one replica that runs what was sent. */

@@ -17,8 +17,8 @@ import org.recipeharness.app.ExecProbe;
 import org.recipeharness.app.ServiceExec;
 import org.recipeharness.compose.Overlay;
 import org.recipeharness.data.DeclaredDatabase;
+import org.recipeharness.http.HttpProbe;
 import org.recipeharness.readiness.Budget;
-import org.recipeharness.readiness.HttpProbe;
 import org.recipeharness.readiness.TcpProbe;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.settings.Setting;
@@ -32,6 +32,8 @@ import org.recipeharness.tier.Tier;
 
 /** Turns a {@link RecipeDeployment} into a plan, and finds all that is wrong with it before anything starts. */
 final class DeploymentPlanning {
+
+    private static final int HTTP = 80;
 
     private final Class<?> testClass;
     private final RecipeDeployment deployment;
@@ -124,12 +126,12 @@ final class DeploymentPlanning {
         return checks;
     }
 
-    private static AppProbe probe(Ready ready) {
+    private AppProbe probe(Ready ready) {
         var ways = new ArrayList<AppProbe>();
         if (ready.by() != AppProbe.class) {
             ways.add(made(ready.by()));
         }
-        if (ready.tcp() != 0) {
+        if (ready.tcp() != Ready.UNSET) {
             int port = port("tcp", ready.tcp());
             ways.add(app -> new TcpProbe("tcp-" + port, app.address(port)));
         }
@@ -166,12 +168,15 @@ final class DeploymentPlanning {
         return port;
     }
 
-    private static AppProbe http(Ready ready) {
+    private AppProbe http(Ready ready) {
         if (!ready.http().startsWith("/")) {
             throw new IllegalArgumentException(
                     "found @Ready(http = \"" + ready.http() + "\"), expected a path that begins with a slash");
         }
-        int port = port("port", ready.port());
+        if (ready.port() == Ready.UNSET && settings.ingress().isPresent()) {
+            return app -> new HttpProbe("http", app.http(ready.http()));
+        }
+        int port = ready.port() == Ready.UNSET ? HTTP : port("port", ready.port());
         return app -> {
             var node = app.address(port);
             return new HttpProbe(

@@ -16,6 +16,9 @@ import org.recipeharness.app.AppProbe;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Ready {
 
+    /** Stands for a port that is not declared. */
+    int UNSET = 0;
+
     /**
      * Looks by a probe of one's own, which speaks the app's protocol.
      *
@@ -28,21 +31,24 @@ public @interface Ready {
      *
      * @return the published port
      */
-    int tcp() default 0;
+    int tcp() default UNSET;
 
     /**
      * Looks whether a GET of this path is answered with a status from 200 to 399. The probe is named {@code http}.
+     *
+     * <p>It asks at the app's domain, over HTTPS and through the ingress, where {@code harness.ingress} names one and no {@link
+     * #port()} is declared; else at a published port.
      *
      * @return a path that begins with a slash
      */
     String http() default "";
 
     /**
-     * Names the published port that {@link #http()} asks at, without TLS.
+     * Names the published port that {@link #http()} asks at, without TLS and not through an ingress.
      *
-     * @return the published port
+     * @return the published port; where none is declared and there is no ingress, 80
      */
-    int port() default 80;
+    int port() default UNSET;
 
     /**
      * Looks whether a command in a service ends with exit code 0. The probe is named {@code exec-<program>}.

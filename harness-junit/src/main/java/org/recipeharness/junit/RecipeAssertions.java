@@ -1,5 +1,7 @@
 package org.recipeharness.junit;
 
+import org.recipeharness.http.HttpAnswer;
+import org.recipeharness.http.HttpRequest;
 import org.recipeharness.swarm.ExecResult;
 
 /** Assertions on what a deployed app answers; to be imported statically, beside AssertJ's own. */
@@ -15,5 +17,26 @@ public final class RecipeAssertions {
      */
     public static ExecResultAssert assertThat(ExecResult actual) {
         return new ExecResultAssert(actual);
+    }
+
+    /**
+     * Sends a request, and begins to assert on its answer.
+     *
+     * @param request what to send, such as {@code app.http("/")}
+     * @return the assertion
+     * @throws AssertionError when there is no answer; it says why
+     */
+    public static HttpAnswerAssert assertThat(HttpRequest request) {
+        return HttpAnswerAssert.sending(request);
+    }
+
+    /**
+     * Begins to assert on what a request was answered with.
+     *
+     * @param actual the answer
+     * @return the assertion
+     */
+    public static HttpAnswerAssert assertThat(HttpAnswer actual) {
+        return new HttpAnswerAssert(actual);
     }
 }

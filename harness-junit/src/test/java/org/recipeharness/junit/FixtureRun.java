@@ -37,6 +37,7 @@ final class FixtureRun {
         with(Setting.ZONE, "example.test");
         with(Setting.DOMAIN, DOMAIN);
         with(Setting.NODE, "127.0.0.1");
+        with(Setting.INGRESS, "127.0.0.1:1:2");
         with(Setting.KEEP, "never");
         with(Setting.IPVS, "yes");
         with(Setting.DEPLOY_TIMEOUT, "20s");

@@ -2,6 +2,7 @@ package org.recipeharness.recipes;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,6 +37,9 @@ public record RunAside(int port, String domain, Settings settings) {
                 Setting.NODE.key(), ours.node(),
                 Setting.DOMAIN.key(), domain));
         ours.ipvs().ifPresent(ipvs -> written.put(Setting.IPVS.key(), ipvs ? "yes" : "no"));
+        for (Setting shared : List.of(Setting.INGRESS, Setting.INGRESS_CA)) {
+            ours.text(shared).ifPresent(value -> written.put(shared.key(), value));
+        }
         ref.ifPresent(text -> written.put(Setting.REF.key(), text));
         try (var socket = new ServerSocket(0)) {
             return new RunAside(socket.getLocalPort(), domain, Settings.of(written));

@@ -1,4 +1,4 @@
-package org.recipeharness.readiness;
+package org.recipeharness.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.recipeharness.readiness.Look;
 
 @Timeout(30)
 class HttpProbeTest {
@@ -42,7 +43,7 @@ class HttpProbeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 204, 302, 399})
-    void isReadyByAStatusBelow400AndFollowsNoRedirect(int status) {
+    void isReadyByAStatusBelow400AndFollowsNoRedirect(int status) throws InterruptedException {
         URI address = address(status);
 
         assertThat(look(address)).isEqualTo(Look.ready("GET " + address + " answered " + status));
@@ -50,14 +51,14 @@ class HttpProbeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 502, 503})
-    void isNotReadyByAStatusFrom400(int status) {
+    void isNotReadyByAStatusFrom400(int status) throws InterruptedException {
         URI address = address(status);
 
         assertThat(look(address)).isEqualTo(Look.notYet("GET " + address + " answered " + status));
     }
 
     @Test
-    void givesARefusedConnectionAsReason() {
+    void givesARefusedConnectionAsReason() throws InterruptedException {
         URI address = address(200);
         server.stop(0);
 
@@ -68,7 +69,7 @@ class HttpProbeTest {
     }
 
     @Test
-    void waitsForAServerThatNeverAnswersNoLongerThanItsLimit() throws IOException {
+    void waitsForAServerThatNeverAnswersNoLongerThanItsLimit() throws IOException, InterruptedException {
         try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             URI address = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
 
@@ -82,7 +83,7 @@ class HttpProbeTest {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + status);
     }
 
-    private static Look look(URI address) {
+    private static Look look(URI address) throws InterruptedException {
         return new HttpProbe("web", address).look(LIMIT);
     }
 }
