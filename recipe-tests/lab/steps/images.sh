@@ -4,9 +4,9 @@
 # An image carries the digest of what it was built from, and is built again when that differs.
 SOURCE_LABEL=$LAB_LABEL.source
 
-# What no recipe names: the harness runs it over the volumes of any.
+# What no recipe names: the harness runs the one over the volumes of any, and the other is the ingress of all.
 RESTIC_IMAGE=restic:0.14.0
-HARNESS_IMAGES=("$RESTIC_IMAGE")
+HARNESS_IMAGES=("$RESTIC_IMAGE" haproxy:2.6.12)
 
 digest() { sha256sum | cut -c1-16; }
 

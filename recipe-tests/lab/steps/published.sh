@@ -21,7 +21,8 @@ published_catalogue() { echo "http://127.0.0.1:$(server_port $GIT_SERVER)/cgi-bi
 
 # What leads the harness there, as arguments for maven.
 published_settings() {
-    printf '%s\n' "-Dharness.catalogue=$(published_catalogue)" "-Dharness.cache=$PUBLISHED/cache" -Dharness.zone=lab.test
+    printf '%s\n' "-Dharness.catalogue=$(published_catalogue)" "-Dharness.cache=$PUBLISHED/cache"
+    ingress_settings | sed 's/^/-D/'
 }
 
 registry_up() {

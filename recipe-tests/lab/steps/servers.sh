@@ -21,7 +21,12 @@ port_answers() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 free_port() {
     local port
     port=$(server_port "$1")
-    : "${port:=$FIRST_PORT}"
+    free_port_from "${port:-$FIRST_PORT}"
+}
+
+# free_port_from <port>: that one, or the next that nobody has.
+free_port_from() {
+    local port=$1
     while port_answers "$port"; do port=$((port + 1)); done
     echo "$port"
 }

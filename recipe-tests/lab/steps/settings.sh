@@ -21,8 +21,8 @@ settings_up() {
 $SETTINGS_MARK
 harness.catalogue=$(catalogue_url)
 harness.cache=$ROOT/.lab/cache
-harness.zone=lab.test
 harness.restic-image=$IMAGE_NAMESPACE/$RESTIC_IMAGE
+$(ingress_settings)
 SETTINGS
     say settings "harness.properties"
 }

@@ -30,8 +30,10 @@ users() {
             ! proxy_is_own || docker network inspect --verbose --format '{{range $name, $_ := .Services}}{{if $name}}service {{$name}}{{println}}{{end}}{{end}}' "$PROXY_NETWORK" | sed '/^$/d'
         fi
     fi
-    if [[ $everything == yes ]]; then docker container ls --format 'container {{.Names}}'; fi
-    docker container ls --all --filter "$label" --format 'container {{.Names}}'
+    {
+        if [[ $everything == yes ]]; then docker container ls --format 'container {{.Names}}'; fi
+        docker container ls --all --filter "$label" --format 'container {{.Names}}'
+    } | sed "/^container $INGRESS\$/d"
 }
 
 refuse_if_in_use() {
@@ -65,6 +67,7 @@ survey() {
         say ipvs "$(ipvs)"
         driver=$(proxy_driver)
         say network "$PROXY_NETWORK: ${driver:-missing}$(! proxy_is_own || echo ', made by the lab')"
+        [[ -z $(ingress_state) ]] || say ingress "$([[ $(ingress_state) == running* ]] && ingress_told || ingress_state)"
         docker image ls --filter "label=$LAB_LABEL=true" --filter dangling=false --format '{{.Repository}}:{{.Tag}} {{.Size}}' | sort |
             while read -r line; do say image "$line"; done
         ! is_manager || docker stack ls --format '{{.Name}}, services: {{.Services}}' |
