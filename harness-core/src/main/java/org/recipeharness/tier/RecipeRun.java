@@ -51,8 +51,8 @@ public final class RecipeRun implements AutoCloseable {
         this.stage = new Stage(plan, settings, swarm);
         this.backups = EngineChoice.of(settings, swarm, directory.path().resolve("snapshots"));
         var sources = new RunSources(plan.recipe(), settings, directory.path());
-        this.operations =
-                new Operations(plan, id, settings, swarm, sources, stage, new BackupWork(swarm, backups, plan.databases()));
+        this.operations = new Operations(
+                plan, id, settings, swarm, sources, stage, new BackupWork(swarm, backups, plan.databases()));
         this.steps = new Steps(operations, this::isKept);
     }
 

@@ -52,8 +52,10 @@ class IncidentBookTest {
 
     private static Map<Tier, String> expected(ArgumentsAccessor row) {
         var expected = new TreeMap<Tier, String>();
+        int column = FIRST_TIER;
         for (Tier tier : Tier.values()) {
-            expected.put(tier, row.getString(FIRST_TIER + tier.ordinal()));
+            expected.put(tier, row.getString(column));
+            column++;
         }
         return expected;
     }
