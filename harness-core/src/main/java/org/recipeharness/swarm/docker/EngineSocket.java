@@ -1,11 +1,8 @@
 package org.recipeharness.swarm.docker;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -15,11 +12,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.recipeharness.swarm.SwarmException;
 
-/** A connection to the engine that is taken over for what one program reads and writes. */
+/** A connection to the engine that is taken over for one program or one archive. */
 final class EngineSocket implements AutoCloseable {
+
+    private static final int BUFFER = 1 << 16;
 
     private final SocketChannel channel;
 
@@ -37,8 +35,8 @@ final class EngineSocket implements AutoCloseable {
             case "tcp", "http" -> new InetSocketAddress(host.getHost(), host.getPort());
             default ->
                 throw new SwarmException(
-                        "Running a command in a container through the engine at " + host
-                                + ": only unix:// and tcp:// engines can be reached for that. Set DOCKER_HOST to such an address");
+                        "Opening a connection to the engine at " + host
+                                + " for a command or an archive: only unix:// and tcp:// engines can be reached for that. Set DOCKER_HOST to such an address");
         };
     }
 
@@ -61,9 +59,11 @@ final class EngineSocket implements AutoCloseable {
         write(("POST " + path + " HTTP/1.1\r\nHost: docker\r\nContent-Type: application/json\r\n"
                         + "Connection: Upgrade\r\nUpgrade: tcp\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.US_ASCII));
-        var answer = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
-        expectUpgrade(answer);
-        return new ProgramOutput(answer);
+        EngineAnswer answer = answer();
+        if (!answer.is(101) && !answer.is(200)) {
+            throw answer.refusal();
+        }
+        return new ProgramOutput(new DataInputStream(answer.body()));
     }
 
     private void feed(byte[] input) {
@@ -75,37 +75,21 @@ final class EngineSocket implements AutoCloseable {
         }
     }
 
-    private synchronized void write(byte[] bytes) throws IOException {
-        var buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
+    synchronized void write(byte[] bytes) throws IOException {
+        write(ByteBuffer.wrap(bytes));
+    }
+
+    /** Sends several pieces at once, in their order. */
+    synchronized void write(ByteBuffer... pieces) throws IOException {
+        ByteBuffer last = pieces[pieces.length - 1];
+        while (last.hasRemaining()) {
+            channel.write(pieces);
         }
     }
 
-    private static void expectUpgrade(InputStream answer) throws IOException {
-        String status = line(answer);
-        int length = 0;
-        for (String header = line(answer); !header.isEmpty(); header = line(answer)) {
-            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                length = Integer.parseInt(
-                        header.substring(header.indexOf(':') + 1).strip());
-            }
-        }
-        if (!status.contains(" 101 ") && !status.contains(" 200 ")) {
-            String said = new String(answer.readNBytes(length), StandardCharsets.UTF_8).strip();
-            throw new IOException("the engine answered '" + status + "': " + said);
-        }
-    }
-
-    private static String line(InputStream in) throws IOException {
-        var line = new ByteArrayOutputStream();
-        for (int b = in.read(); b != '\n'; b = in.read()) {
-            if (b < 0) {
-                throw new EOFException("the engine closed the connection within its answer's head");
-            }
-            line.write(b);
-        }
-        return line.toString(StandardCharsets.US_ASCII).stripTrailing();
+    /** Waits for the answer to what was sent. */
+    EngineAnswer answer() throws IOException {
+        return EngineAnswer.of(new BufferedInputStream(Channels.newInputStream(channel), BUFFER));
     }
 
     /** Ends whatever waits on this connection. */

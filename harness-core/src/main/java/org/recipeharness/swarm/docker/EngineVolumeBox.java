@@ -1,10 +1,7 @@
 package org.recipeharness.swarm.docker;
 
-import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +22,6 @@ final class EngineVolumeBox implements VolumeBox {
 
     private final DockerConnection connection;
     private final OwnContainer container;
-    private final DockerClient streams;
 
     EngineVolumeBox(
             DockerConnection connection,
@@ -42,57 +38,52 @@ final class EngineVolumeBox implements VolumeBox {
                         .map(each -> new VolumeBind(each.getValue(), each.getKey(), Access.READ_AND_WRITE))
                         .toList(),
                 command -> command.withEntrypoint("/recipe-harness-never-starts-this"));
-        this.streams = connection.separate();
     }
 
     @Override
     public <T> Optional<T> read(String path, Reader<T> reader) throws InterruptedException {
         String purpose = "Reading " + path + " of the volumes in container " + container.id();
-        try (var watch = new StallWatch(STALL_LIMIT, this::abandon)) {
-            InputStream opened;
+        try (EngineSocket socket = open(purpose);
+                var watch = new StallWatch(STALL_LIMIT, socket::abandon)) {
             try {
-                opened = streams.copyArchiveFromContainerCmd(container.id(), path)
-                        .exec();
-            } catch (NotFoundException e) {
-                return absent(purpose, e);
-            } catch (RuntimeException e) {
-                throw failed(purpose, watch, e);
-            }
-            try (InputStream archive = watch.over(opened)) {
-                return Optional.of(reader.read(archive));
+                Optional<InputStream> archive = new ArchiveTransfer(socket).from(container.id(), path);
+                return archive.isEmpty() ? Optional.empty() : Optional.of(reader.read(watch.over(archive.get())));
             } catch (IOException e) {
                 throw failed(purpose, watch, e);
             }
         }
     }
 
-    /** The engine says "not found" of a path and of a container alike. */
-    private <T> Optional<T> absent(String purpose, NotFoundException e) {
-        if (String.valueOf(e.getMessage()).contains("No such container")) {
-            throw connection.failed(purpose, e);
-        }
-        return Optional.empty();
-    }
-
     @Override
     public void write(String folder, InputStream archive) throws InterruptedException {
-        try (var watch = new StallWatch(STALL_LIMIT, this::abandon)) {
+        String purpose = "Writing to " + folder + " of the volumes in container " + container.id();
+        try (EngineSocket socket = open(purpose);
+                var watch = new StallWatch(STALL_LIMIT, socket::abandon)) {
             try {
-                streams.copyArchiveToContainerCmd(container.id())
-                        .withRemotePath(folder)
-                        .withTarInputStream(watch.over(archive))
-                        .exec();
-            } catch (RuntimeException e) {
-                throw failed("Writing to " + folder + " of the volumes in container " + container.id(), watch, e);
+                new ArchiveTransfer(socket).into(container.id(), folder, watch.over(archive));
+            } catch (IOException e) {
+                throw failed(purpose, watch, e);
             }
         }
     }
 
-    private SwarmException failed(String purpose, StallWatch watch, Exception e) throws InterruptedException {
+    private EngineSocket open(String purpose) throws InterruptedException {
+        try {
+            return EngineSocket.open(connection.host());
+        } catch (IOException e) {
+            throw failed(purpose, e);
+        }
+    }
+
+    private SwarmException failed(String purpose, StallWatch watch, IOException e) throws InterruptedException {
         if (watch.stalled()) {
             return connection.failed(
                     purpose + ": nothing moved for " + STALL_LIMIT.toSeconds() + " s, so it was given up", e);
         }
+        return failed(purpose, e);
+    }
+
+    private SwarmException failed(String purpose, IOException e) throws InterruptedException {
         if (Interruption.ended(e)) {
             Thread.interrupted();
             var interrupted = new InterruptedException(purpose + " was interrupted");
@@ -102,20 +93,8 @@ final class EngineVolumeBox implements VolumeBox {
         return connection.failed(purpose, e);
     }
 
-    private void abandon() {
-        try {
-            streams.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Abandoning a transfer with container " + container.id(), e);
-        }
-    }
-
     @Override
     public void close() {
-        try (container) {
-            streams.close();
-        } catch (IOException e) {
-            throw new SwarmException("Closing the connection that read volumes", e);
-        }
+        container.close();
     }
 }
