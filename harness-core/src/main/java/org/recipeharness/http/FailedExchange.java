@@ -33,7 +33,7 @@ record FailedExchange(HttpRequest request, Course course, PeerCheck peer) {
                 && (failure instanceof NoHttpResponseException || failure instanceof SocketException)) {
             return new HttpException.Closed(asked, addresses, failure);
         }
-        return new HttpException.Unreadable(asked, rootReason(failure), failure);
+        return new HttpException.Unreadable(asked, RootReason.of(failure), failure);
     }
 
     private HttpException.UnknownHost unknownHost(String asked, IOException failure) {
@@ -43,14 +43,5 @@ record FailedExchange(HttpRequest request, Course course, PeerCheck peer) {
                         asked, ingress.host(), "it is the ingress that harness.ingress names", failure))
                 .orElseGet(() -> new HttpException.UnknownHost(
                         asked, course.host(), request.access().whyDns(), failure));
-    }
-
-    /** HttpClient wraps what is no HTTP in an exception without words. */
-    private static String rootReason(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getMessage() == null ? root.toString() : root.getMessage();
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpRequest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CONTENT_TYPE = "Content-Type";
 
     private final HttpAccess access;
     private final URI address;
@@ -88,14 +89,20 @@ public final class HttpRequest {
     }
 
     /**
-     * Sets the body.
+     * Sets the body, in place of one that was set before.
      *
      * @param type its media type, such as {@code text/plain}
      * @param content its bytes
      * @return the request
      */
     public HttpRequest body(String type, byte[] content) {
-        return header("Content-Type", type).with(request -> request.body = content.clone());
+        return with(request -> {
+                    request.headers = headers.stream()
+                            .filter(header -> !header.name().equalsIgnoreCase(CONTENT_TYPE))
+                            .toList();
+                    request.body = content.clone();
+                })
+                .header(CONTENT_TYPE, type);
     }
 
     /**

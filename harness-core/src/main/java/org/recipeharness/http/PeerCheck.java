@@ -38,17 +38,9 @@ final class PeerCheck extends X509ExtendedTrustManager {
         try {
             check.run();
         } catch (CertificateException e) {
-            refusal = new Refusal(chain[0], rootReason(e));
+            refusal = new Refusal(chain[0], RootReason.of(e));
             throw e;
         }
-    }
-
-    private static String rootReason(Throwable error) {
-        Throwable root = error;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
     }
 
     @Override

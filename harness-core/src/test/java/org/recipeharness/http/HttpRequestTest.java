@@ -103,6 +103,12 @@ class HttpRequestTest {
     }
 
     @Test
+    void hasTheTypeOfItsLastBody() throws IOException, InterruptedException {
+        assertThat(board("/told").json(1).form(Map.of("a", "b")).send().text())
+                .endsWith("type application/x-www-form-urlencoded, by null: a=b");
+    }
+
+    @Test
     void followsARedirectOnlyWhenAsked() throws IOException, InterruptedException {
         assertThat(board("/away").send())
                 .satisfies(answer -> assertThat(answer.status()).isEqualTo(302))
