@@ -43,9 +43,9 @@ final class ResticRepository {
         String volume = "recipe-harness-restic-" + selection.labels().run();
         var repository =
                 new ResticRepository(swarm, image, volume, HexFormat.of().formatHex(random));
-        swarm.createVolume(volume, selection.labels().asMap());
         boolean made = false;
         try {
+            swarm.createVolume(volume, selection.labels().asMap());
             repository.run("Making a restic repository", selection, Access.READ_AND_WRITE, "init");
             made = true;
             return repository;

@@ -83,7 +83,7 @@ final class ResticSnapshot implements Snapshot {
 
     private static String hint(ExecResult result) {
         return result.err().contains(TAKEN)
-                ? " (restic before 0.15 can't put a link back where one is, nor any a pipe: where that is what it says,"
+                ? " (restic before 0.15 can't put a symbolic link back where one is: where that is what it says,"
                         + " it is no fault of the recipe, and an image of a newer one can be named by harness.restic-image)"
                 : "";
     }
