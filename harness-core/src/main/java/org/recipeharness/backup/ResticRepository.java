@@ -124,9 +124,4 @@ final class ResticRepository {
             }
         }
     }
-
-    @Override
-    public String toString() {
-        return "the restic repository on volume " + volume;
-    }
 }

@@ -53,15 +53,15 @@ final class ResticSnapshot implements Snapshot {
                             throw new IOException("its entry '" + entry.getName() + "' is in no volume");
                         }
                     }));
-            ResticRepository.requireSuccess("Reading " + this, result);
+            ResticRepository.requireSuccess("Reading the snapshot " + this, result);
         } catch (SwarmException e) {
-            throw new BackupException("Reading " + this + ": " + e.getMessage(), e);
+            throw new BackupException("Reading the snapshot " + this + ": " + e.getMessage(), e);
         }
     }
 
     @Override
     public long restore(Selection target) throws InterruptedException {
-        String purpose = "Restoring " + this + " to stack " + target.stack();
+        String purpose = "Restoring the snapshot " + this + " to stack " + target.stack();
         Set<String> missing = names(saved);
         missing.removeAll(names(target));
         if (!missing.isEmpty()) {
@@ -94,6 +94,6 @@ final class ResticSnapshot implements Snapshot {
 
     @Override
     public String toString() {
-        return "the snapshot " + id() + " in " + repository;
+        return id();
     }
 }
