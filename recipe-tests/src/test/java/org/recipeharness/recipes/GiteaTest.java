@@ -22,9 +22,8 @@ import org.recipeharness.tier.SecretsChoice;
 /** Tests the gitea recipe; in the lab, on a stand-in for Gitea. */
 @RecipeDeployment(
         value = "gitea",
-        overlays = "gitea.port.yml",
         // Its install wizard answers on the root path, with 200, and has no API.
-        ready = @Ready(http = "/api/v1/version", port = Gitea.PORT, budget = "20x1s"),
+        ready = @Ready(http = "/api/v1/version", budget = "20x1s"),
         reattachSecrets = SecretsChoice.FRESH)
 class GiteaTest {
 

@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +26,8 @@ class IncidentBookTest {
 
     private static final int RECIPE = 1;
     private static final int REF = 2;
-    private static final int FIRST_TIER = 3;
+    private static final int FROM = 3;
+    private static final int FIRST_TIER = 4;
     private static final Map<String, Class<?>> TESTS = Map.of(
             "mattermost-lts", MattermostLtsTest.class,
             "immich", ImmichTest.class,
@@ -38,9 +40,9 @@ class IncidentBookTest {
     }
 
     @ParameterizedTest(name = "{1} at {2}")
-    @CsvFileSource(resources = "incident-book.psv", delimiter = '|', numLinesToSkip = 3, emptyValue = "")
+    @CsvFileSource(resources = "incident-book.psv", delimiter = '|', numLinesToSkip = 1)
     void saysOfEachRecipeWhatItsIncidentWas(ArgumentsAccessor row) {
-        var outcomes = new TierOutcomes(results(row.getString(RECIPE), row.getString(REF)));
+        var outcomes = new TierOutcomes(results(row));
 
         assertThat(outcomes.byTier())
                 .as("the tiers; what failed: %s", outcomes.failures())
@@ -60,20 +62,20 @@ class IncidentBookTest {
         return expected;
     }
 
-    private EngineExecutionResults results(String recipe, String ref) {
-        String before = System.getProperty(Setting.REF.key());
-        System.setProperty(Setting.REF.key(), ref);
+    private EngineExecutionResults results(ArgumentsAccessor row) {
+        var settings = new TreeMap<String, String>();
+        settings.put(Setting.REF.key(), row.getString(REF));
+        Optional.ofNullable(row.getString(FROM)).ifPresent(from -> settings.put(Setting.FROM.key(), from));
+        Map<String, Optional<String>> before = new TreeMap<>();
+        settings.forEach((key, value) -> before.put(key, Optional.ofNullable(System.setProperty(key, value))));
         try {
             return EngineTestKit.engine("junit-jupiter")
                     .outputDirectoryCreator(new Attachments(attachments))
-                    .selectors(selectClass(TESTS.get(recipe)))
+                    .selectors(selectClass(TESTS.get(row.getString(RECIPE))))
                     .execute();
         } finally {
-            if (before == null) {
-                System.clearProperty(Setting.REF.key());
-            } else {
-                System.setProperty(Setting.REF.key(), before);
-            }
+            before.forEach((key, value) ->
+                    value.ifPresentOrElse(was -> System.setProperty(key, was), () -> System.clearProperty(key)));
         }
     }
 }

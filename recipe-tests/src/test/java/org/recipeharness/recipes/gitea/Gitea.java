@@ -1,27 +1,21 @@
 package org.recipeharness.recipes.gitea;
 
 import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.recipeharness.app.DeployedApp;
-import org.recipeharness.recipes.api.JsonApi;
+import org.recipeharness.http.HttpRequest;
+import org.recipeharness.recipes.api.Answers;
 import org.recipeharness.swarm.ExecResult;
 
 /** A Gitea server, as a client of its API reaches it. */
 public final class Gitea {
 
-    /** The port that {@code gitea.port.yml} publishes unless {@code GITEA_PORT} is set. */
-    public static final int PORT = 13000;
-
     private final DeployedApp app;
-    private final JsonApi api;
 
-    private Gitea(DeployedApp app, JsonApi api) {
+    private Gitea(DeployedApp app) {
         this.app = app;
-        this.api = api;
     }
 
     /**
@@ -31,7 +25,7 @@ public final class Gitea {
      * @return its server
      */
     public static Gitea of(DeployedApp app) {
-        return new Gitea(app, JsonApi.of("Gitea", app, PORT, "/api/v1/"));
+        return new Gitea(app);
     }
 
     /**
@@ -42,7 +36,7 @@ public final class Gitea {
      * @throws InterruptedException when the thread is interrupted
      */
     public String version() throws IOException, InterruptedException {
-        return api.ask(api.request("version").GET(), 200).path("version").asText();
+        return Answers.to(api("version"), 200).json().path("version").asText();
     }
 
     /**
@@ -83,12 +77,14 @@ public final class Gitea {
      * @throws InterruptedException when the thread is interrupted
      */
     public Session signIn(String name, String password) throws IOException, InterruptedException {
-        String login = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
-        HttpRequest.Builder request = api.post(
-                        "users/" + name + "/tokens",
-                        Map.of("name", "recipe-harness", "scopes", List.of("write:repository")))
-                .header("Authorization", "Basic " + login);
-        return new Session(name, api.ask(request, 201).path("sha1").asText());
+        HttpRequest request = api("users/" + name + "/tokens")
+                .json(Map.of("name", "recipe-harness", "scopes", List.of("write:repository")))
+                .basicAuth(name, password);
+        return new Session(name, Answers.to(request, 201).json().path("sha1").asText());
+    }
+
+    private HttpRequest api(String path) {
+        return app.http("/api/v1/" + path);
     }
 
     /** What a user can do with a token. */
@@ -110,7 +106,7 @@ public final class Gitea {
          * @throws InterruptedException when the thread is interrupted
          */
         public void createRepository(String name) throws IOException, InterruptedException {
-            api.send(signed(api.post("user/repos", Map.of("name", name, "auto_init", true))), 201);
+            Answers.to(signed(api("user/repos").json(Map.of("name", name, "auto_init", true))), 201);
         }
 
         /**
@@ -126,7 +122,7 @@ public final class Gitea {
                 throws IOException, InterruptedException {
             Map<String, Object> file =
                     Map.of("content", Base64.getEncoder().encodeToString(content), "message", "Add " + path);
-            api.send(signed(api.post(of(repository) + "/contents/" + path, file)), 201);
+            Answers.to(signed(api(of(repository) + "/contents/" + path).json(file)), 201);
         }
 
         /**
@@ -140,10 +136,8 @@ public final class Gitea {
          */
         public byte[] file(String repository, String path) throws IOException, InterruptedException {
             return Base64.getDecoder()
-                    .decode(api.ask(
-                                    signed(api.request(of(repository) + "/contents/" + path)
-                                            .GET()),
-                                    200)
+                    .decode(Answers.to(signed(api(of(repository) + "/contents/" + path)), 200)
+                            .json()
                             .path("content")
                             .asText());
         }
@@ -157,7 +151,7 @@ public final class Gitea {
          * @throws InterruptedException when the thread is interrupted
          */
         public boolean hasRepository(String name) throws IOException, InterruptedException {
-            return api.send(signed(api.request(of(name)).GET()), 200, 404).statusCode() == 200;
+            return Answers.to(signed(api(of(name))), 200, 404).status() == 200;
         }
 
         /**
@@ -168,14 +162,14 @@ public final class Gitea {
          * @throws InterruptedException when the thread is interrupted
          */
         public void deleteRepository(String name) throws IOException, InterruptedException {
-            api.send(signed(api.request(of(name)).DELETE()), 204);
+            Answers.to(signed(api(of(name)).method("DELETE")), 204);
         }
 
         private String of(String repository) {
             return "repos/" + user + "/" + repository;
         }
 
-        private HttpRequest.Builder signed(HttpRequest.Builder request) {
+        private HttpRequest signed(HttpRequest request) {
             return request.header("Authorization", "token " + token);
         }
     }
