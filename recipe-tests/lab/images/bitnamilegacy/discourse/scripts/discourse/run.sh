@@ -1,0 +1,2 @@
+#!/bin/sh
+exec discourse serve 3000
