@@ -88,6 +88,23 @@ public final class Catalogue {
         return cache(recipe, remote(recipe)).use(clone -> new Releases(clone, recipe).before(head));
     }
 
+    /**
+     * Tells whether a checkout contains a change: whether the change's commit is that of the checkout, or one that it descends from.
+     * Of a working tree, what is committed counts.
+     *
+     * @param head what may contain it
+     * @param change a tag, a branch, a commit (or the beginning of its id) or {@code pull/<n>}, as it is published now
+     * @return the answer, with the change's commit
+     * @throws CheckoutException when the recipe has no such ref (the nearest and the known ones are listed), the repository can't be
+     *     reached, or the working tree is a clone without the history that would tell
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public Containment containment(Checkout head, String change) throws InterruptedException {
+        RecipeName recipe = head.recipe();
+        Remote remote = remote(recipe);
+        return cache(recipe, remote).use(clone -> new Changes(head, new Lookup(recipe, remote)).find(change, clone));
+    }
+
     private Remote remote(RecipeName recipe) {
         return new Remote(RecipeAddress.of(address, recipe), limits);
     }

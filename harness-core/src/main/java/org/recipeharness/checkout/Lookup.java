@@ -3,6 +3,7 @@ package org.recipeharness.checkout;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.Repository;
 import org.recipeharness.recipe.RecipeName;
@@ -30,27 +31,47 @@ final class Lookup {
      */
     Revision find(Optional<String> ref, Repository repository)
             throws IOException, GitAPIException, InterruptedException {
-        var refs = new Refs(repository, recipe);
         if (ref.isEmpty()) {
-            return refs.latestRelease();
+            return new Refs(repository, recipe).latestRelease();
         }
-        Optional<Revision> named = refs.find(ref.get());
-        if (named.isPresent()) {
-            return named.get();
+        Optional<Revision> found = search(ref.get(), repository);
+        if (found.isPresent()) {
+            return found.get();
         }
-        Optional<Revision> pull = pulls.find(ref.get(), repository);
-        if (pull.isPresent()) {
-            return pull.get();
-        }
-        Optional<Revision> commit = new Commits(repository, recipe).find(ref.get());
-        if (commit.isPresent()) {
-            return commit.get();
-        }
-        throw new CheckoutException("Looking for '" + ref.get() + "' in recipe '" + recipe
-                + "': no tag, branch, pull request or commit is called so. Tags: " + listed(refs.tags())
-                + "; branches: "
-                + listed(refs.branches()) + "; pull requests: " + listed(pulls.names())
+        throw new CheckoutException("Looking for '" + ref.get() + "' in recipe '" + recipe + "': "
+                + nothingCalled(ref.get(), repository)
                 + ". A working tree is named by its path: absolute, or beginning with ./, ../ or ~");
+    }
+
+    /**
+     * Finds a ref that may not be there.
+     *
+     * @param ref what was asked for
+     * @param repository the recipe's clone
+     * @return empty where nothing is called so
+     */
+    Optional<Revision> search(String ref, Repository repository)
+            throws IOException, GitAPIException, InterruptedException {
+        Optional<Revision> named = new Refs(repository, recipe).find(ref);
+        if (named.isPresent()) {
+            return named;
+        }
+        Optional<Revision> pull = pulls.find(ref, repository);
+        return pull.isPresent() ? pull : new Commits(repository, recipe).find(ref);
+    }
+
+    /** Says that nothing is called so, and what there is: the end of an error. */
+    String nothingCalled(String ref, Repository repository) throws IOException, GitAPIException, InterruptedException {
+        var refs = new Refs(repository, recipe);
+        List<String> tags = refs.tags();
+        List<String> branches = refs.branches();
+        List<String> requests = pulls.names();
+        List<String> near = NearNames.of(
+                ref, Stream.of(tags, branches, requests).flatMap(List::stream).toList());
+        return "no tag, branch, pull request or commit is called so."
+                + (near.isEmpty() ? "" : " The nearest: " + listed(near) + ".")
+                + " Tags: " + listed(tags) + "; branches: " + listed(branches) + "; pull requests: "
+                + listed(requests);
     }
 
     private static String listed(List<String> names) {

@@ -63,7 +63,8 @@ final class WorkingTree {
         }
     }
 
-    private Repository open() throws IOException {
+    /** Opens its repository, to be closed. */
+    Repository open() throws IOException {
         if (!Files.exists(path.resolve(Constants.DOT_GIT))) {
             throw failed("it is not the top folder of a git working tree."
                     + (Path.of(ref).isAbsolute()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.recipeharness.app.Preflight;
 import org.recipeharness.backup.BroughtBack;
+import org.recipeharness.checkout.Containment;
 import org.recipeharness.checkout.Release;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.Swarm;
@@ -115,6 +116,15 @@ final class Operations {
 
     List<Base> allBases() throws InterruptedException {
         return new Bases(sources).all();
+    }
+
+    /** Requires that the head contains what an assertion is about. */
+    Containment containing(String change) throws InterruptedException {
+        Containment containment = sources.containment(change);
+        if (!containment.contained()) {
+            throw new NotApplicableException("it asserts what " + change + " changes, and " + containment);
+        }
+        return containment;
     }
 
     /** The head as it is deployed now; empty before the first operation and after one that failed. */

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.recipeharness.app.AppPlan;
 import org.recipeharness.app.TaskLosses;
 import org.recipeharness.backup.BackupEngine;
+import org.recipeharness.checkout.Containment;
 import org.recipeharness.evidence.EvidenceCollector;
 import org.recipeharness.evidence.EvidenceFile;
 import org.recipeharness.settings.Setting;
@@ -158,6 +159,20 @@ public final class RecipeRun implements AutoCloseable {
             return List.of(new Base.Nearest());
         }
         return from.get().equals(Base.ALL) ? guarded(operations::allBases) : Base.named(from.get());
+    }
+
+    /**
+     * Requires that the head under test contains what an assertion is about. Nothing is deployed for the answer.
+     *
+     * @param change a tag, a branch, a commit or {@code pull/<n>} of the recipe
+     * @return what was found
+     * @throws NotApplicableException when the head does not contain it
+     * @throws org.recipeharness.checkout.CheckoutException when nothing is called so, which makes the assertion a stale one, or the
+     *     recipe can't be had
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public Containment containing(String change) throws InterruptedException {
+        return guarded(() -> operations.containing(change));
     }
 
     private <T> T guarded(Once.Operation<T> work) throws InterruptedException {

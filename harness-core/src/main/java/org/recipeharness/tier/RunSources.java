@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.recipeharness.checkout.Catalogue;
 import org.recipeharness.checkout.Checkout;
+import org.recipeharness.checkout.Containment;
 import org.recipeharness.checkout.Release;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.settings.Setting;
@@ -20,6 +21,7 @@ final class RunSources {
     private final Optional<String> ref;
     private final Path folder;
     private final Map<Release, Checkout> releases = new HashMap<>();
+    private final Map<String, Containment> containments = new HashMap<>();
     private Optional<Checkout> head = Optional.empty();
     private Optional<List<Release>> before = Optional.empty();
     private Optional<List<Release>> all = Optional.empty();
@@ -52,6 +54,16 @@ final class RunSources {
             all = Optional.of(catalogue.releases(recipe));
         }
         return all.get();
+    }
+
+    /** Whether the head contains a change; looked up once. */
+    Containment containment(String change) throws InterruptedException {
+        Containment known = containments.get(change);
+        if (known == null) {
+            known = catalogue.containment(head(), change);
+            containments.put(change, known);
+        }
+        return known;
     }
 
     Checkout release(Release release) throws InterruptedException {

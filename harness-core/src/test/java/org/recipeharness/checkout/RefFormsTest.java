@@ -122,7 +122,7 @@ class RefFormsTest {
                 .isInstanceOf(CheckoutException.class)
                 .hasMessage(
                         "Looking for '1.11.0+1.1' in recipe 'gitea': no tag, branch, pull request or commit is called so."
-                                + " Tags: 1.10.0+1.1, 1.9.0+1.0, not-a-release; branches: ci/pg-restore, main;"
+                                + " The nearest: 1.10.0+1.1, 1.9.0+1.0. Tags: 1.10.0+1.1, 1.9.0+1.0, not-a-release; branches: ci/pg-restore, main;"
                                 + " pull requests: pull/12, pull/4."
                                 + " A working tree is named by its path: absolute, or beginning with ./, ../ or ~");
         assertThatThrownBy(() -> checkOut("pull/5")).hasMessageContaining("pull requests: pull/12, pull/4");

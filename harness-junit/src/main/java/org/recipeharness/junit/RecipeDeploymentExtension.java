@@ -67,6 +67,9 @@ final class RecipeDeploymentExtension
     private static void perform(ExtensionContext context) throws InterruptedException {
         RecipeRun run = RunStore.run(context);
         try {
+            for (String change : TestScope.of(context)) {
+                run.containing(change);
+            }
             new TierWork(context).app();
         } catch (NotApplicableException e) {
             throw new TestAbortedException("Not applicable: " + e.getMessage(), e);
