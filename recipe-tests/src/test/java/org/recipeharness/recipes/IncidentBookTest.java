@@ -1,7 +1,6 @@
 package org.recipeharness.recipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,9 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.recipeharness.settings.Setting;
 import org.recipeharness.tier.Tier;
 
 /** The incident book, run: each recipe is red where its row says so, with that reason, and nowhere else. */
@@ -29,6 +25,7 @@ class IncidentBookTest {
     private static final int FROM = 3;
     private static final int FIRST_TIER = 4;
     private static final Map<String, Class<?>> TESTS = Map.of(
+            "discourse", DiscourseTest.class,
             "mattermost-lts", MattermostLtsTest.class,
             "immich", ImmichTest.class,
             "gitea", GiteaTest.class);
@@ -42,7 +39,9 @@ class IncidentBookTest {
     @ParameterizedTest(name = "{1} at {2}")
     @CsvFileSource(resources = "incident-book.psv", delimiter = '|', numLinesToSkip = 1)
     void saysOfEachRecipeWhatItsIncidentWas(ArgumentsAccessor row) {
-        var outcomes = new TierOutcomes(results(row));
+        var tests = new TestsAtRef(row.getString(REF), attachments);
+        Optional.ofNullable(row.getString(FROM)).ifPresent(tests::from);
+        var outcomes = new TierOutcomes(tests.of(TESTS.get(row.getString(RECIPE))));
 
         assertThat(outcomes.byTier())
                 .as("the tiers; what failed: %s", outcomes.failures())
@@ -60,22 +59,5 @@ class IncidentBookTest {
             column++;
         }
         return expected;
-    }
-
-    private EngineExecutionResults results(ArgumentsAccessor row) {
-        var settings = new TreeMap<String, String>();
-        settings.put(Setting.REF.key(), row.getString(REF));
-        Optional.ofNullable(row.getString(FROM)).ifPresent(from -> settings.put(Setting.FROM.key(), from));
-        Map<String, Optional<String>> before = new TreeMap<>();
-        settings.forEach((key, value) -> before.put(key, Optional.ofNullable(System.setProperty(key, value))));
-        try {
-            return EngineTestKit.engine("junit-jupiter")
-                    .outputDirectoryCreator(new Attachments(attachments))
-                    .selectors(selectClass(TESTS.get(row.getString(RECIPE))))
-                    .execute();
-        } finally {
-            before.forEach((key, value) ->
-                    value.ifPresentOrElse(was -> System.setProperty(key, was), () -> System.clearProperty(key)));
-        }
     }
 }
