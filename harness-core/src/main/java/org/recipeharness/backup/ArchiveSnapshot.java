@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ public final class ArchiveSnapshot implements Snapshot {
     private final Path file;
     private final Checksum checksum;
     private final long bytes;
+    private Optional<Inspection> inspected = Optional.empty();
 
     ArchiveSnapshot(Swarm swarm, Path file, Checksum checksum, long bytes) {
         this.swarm = swarm;
@@ -69,18 +72,41 @@ public final class ArchiveSnapshot implements Snapshot {
 
     @Override
     public void read(SnapshotVisitor visitor) throws InterruptedException {
+        var volumes = new HashSet<String>();
+        EntryGuard guard = EntryGuard.ofAnyVolume(volumes);
+        var refusals = new ArrayList<BackupException>();
+        Inspection.Stamp stamp = stamp();
         checked((entry, content) -> {
             Place place = SnapshotLayout.place(entry.getName())
                     .orElseThrow(() -> new IOException("its entry '" + entry.getName() + "' is in no volume"));
+            if (refusals.isEmpty()) {
+                try {
+                    guard.check(entry);
+                } catch (BackupException e) {
+                    // Nothing to one who only looks; a restore looks again, and refuses it.
+                    refusals.add(e);
+                }
+            }
             ArchiveReading.show(place, entry, content, visitor);
         });
+        inspected = refusals.isEmpty() ? Optional.of(new Inspection(volumes, stamp)) : Optional.empty();
+    }
+
+    private Inspection.Stamp stamp() throws InterruptedException {
+        try {
+            return Inspection.Stamp.of(file);
+        } catch (IOException e) {
+            throw damaged(file, e);
+        }
     }
 
     @Override
     public long restore(Selection target) throws InterruptedException {
         Set<String> volumes = target.parts().stream().map(VolumePart::name).collect(Collectors.toSet());
-        var guard = new EntryGuard(volumes);
-        checked((entry, content) -> guard.check(entry));
+        if (!isInspectedFor(volumes)) {
+            var guard = new EntryGuard(volumes);
+            checked((entry, content) -> guard.check(entry));
+        }
         try (VolumeBox box = ArchiveEngine.open(swarm, target);
                 InputStream archive = unpacked(Files.newInputStream(file))) {
             box.write("/", archive);
@@ -88,6 +114,14 @@ public final class ArchiveSnapshot implements Snapshot {
             throw ArchiveEngine.failed("Restoring the snapshot " + file + " to stack " + target.stack(), e);
         }
         return bytes;
+    }
+
+    private boolean isInspectedFor(Set<String> volumes) throws InterruptedException {
+        try {
+            return inspected.isPresent() && inspected.get().holdsFor(file, volumes);
+        } catch (IOException e) {
+            throw damaged(file, e);
+        }
     }
 
     private void checked(ArchiveReading.EntryReader reader) throws InterruptedException {

@@ -1,20 +1,16 @@
 package org.recipeharness.backup;
 
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -29,7 +25,7 @@ final class ArchiveWriting implements AutoCloseable {
     private final Path file;
     private final Path partial;
     private final FileChannel channel;
-    private final MessageDigest digest = Checksum.digest();
+    private final DigestedFile digested;
     private final TarArchiveOutputStream tar;
     private final byte[] buffer = new byte[BUFFER];
     private long bytes;
@@ -42,7 +38,7 @@ final class ArchiveWriting implements AutoCloseable {
                 partial,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        OutputStream digested = new DigestOutputStream(new Disk(partial, Channels.newOutputStream(channel)), digest);
+        this.digested = new DigestedFile(partial, channel);
         // The tar comes in records of 512 bytes, and each call into the compressor has its price.
         var packed = new BufferedOutputStream(new Stored(new BufferedOutputStream(digested, BUFFER)), BUFFER);
         this.tar = new TarArchiveOutputStream(packed, "UTF-8");
@@ -95,11 +91,8 @@ final class ArchiveWriting implements AutoCloseable {
      * @return of all of the file
      */
     Checksum complete() throws IOException {
-        tar.finish();
-        tar.flush();
-        channel.force(true);
         tar.close();
-        Checksum checksum = Checksum.of(digest);
+        Checksum checksum = digested.complete();
         checksum.writeFor(file);
         Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
         return checksum;
@@ -107,28 +100,10 @@ final class ArchiveWriting implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        digested.abandon();
         channel.close();
         if (Files.deleteIfExists(partial)) {
             Checksum.removeOf(file);
-        }
-    }
-
-    /** Tells an error of the file from one of the archive that is read. */
-    private static final class Disk extends FilterOutputStream {
-        private final Path file;
-
-        Disk(Path file, OutputStream out) {
-            super(out);
-            this.file = file;
-        }
-
-        @Override
-        public void write(byte[] content, int from, int length) {
-            try {
-                out.write(content, from, length);
-            } catch (IOException e) {
-                throw new UncheckedIOException("Writing the snapshot " + file, e);
-            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.recipeharness.backup;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.recipeharness.backup.SnapshotLayout.Place;
 
@@ -14,7 +15,8 @@ import org.recipeharness.backup.SnapshotLayout.Place;
  */
 final class EntryGuard {
 
-    private final Set<String> volumes;
+    private final Predicate<String> volumes;
+    private final String named;
     private final Set<Place> links = new HashSet<>();
 
     /**
@@ -23,7 +25,22 @@ final class EntryGuard {
      * @param volumes the names of those that may be written to
      */
     EntryGuard(Set<String> volumes) {
-        this.volumes = Set.copyOf(volumes);
+        this(Set.copyOf(volumes)::contains, "one of the volumes " + volumes);
+    }
+
+    private EntryGuard(Predicate<String> volumes, String named) {
+        this.volumes = volumes;
+        this.named = named;
+    }
+
+    /** Prepares to look at the entries of an archive of which the target is not known yet; their volumes are added to those found. */
+    static EntryGuard ofAnyVolume(Set<String> found) {
+        return new EntryGuard(
+                volume -> {
+                    found.add(volume);
+                    return true;
+                },
+                "a volume");
     }
 
     /** @throws BackupException when the entry must not be written */
@@ -59,9 +76,8 @@ final class EntryGuard {
 
     private Place place(TarArchiveEntry entry, String name, String what) {
         return SnapshotLayout.place(name)
-                .filter(found -> volumes.contains(found.volume()))
-                .orElseThrow(() ->
-                        refused(entry, what + " '" + name + "' does not lead into one of the volumes " + volumes));
+                .filter(found -> volumes.test(found.volume()))
+                .orElseThrow(() -> refused(entry, what + " '" + name + "' does not lead into " + named));
     }
 
     private boolean isBehindLink(Place place) {

@@ -1,5 +1,6 @@
 package org.recipeharness.recipes;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class IncidentBookTest {
     void saysOfEachRecipeWhatItsIncidentWas(ArgumentsAccessor row) {
         var tests = new TestsAtRef(row.getString(REF), attachments);
         Optional.ofNullable(row.getString(FROM)).ifPresent(tests::from);
-        var outcomes = new TierOutcomes(tests.of(TESTS.get(row.getString(RECIPE))));
+        var outcomes = new TierOutcomes(tests.of(requireNonNull(TESTS.get(row.getString(RECIPE)))));
 
         assertThat(outcomes.byTier())
                 .as("the tiers; what failed: %s", outcomes.failures())

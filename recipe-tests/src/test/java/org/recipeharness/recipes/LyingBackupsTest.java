@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -17,6 +18,7 @@ import org.recipeharness.tier.Restored;
 import org.recipeharness.tier.UnverifiedException;
 
 /** Each way in which a backup says that it went well and is none, caught in the tier whose fault it is. */
+@Tag("swarm")
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
 class LyingBackupsTest {
 
