@@ -29,6 +29,9 @@ class CoverageMapTest {
                     backupbot.backup: "true"
                     backupbot.backup.volumes.part.path: dump.sql,kept
                     backupbot.backup.volumes.none: "false"
+              idle:
+                image: %s
+                command: sleep infinity
             volumes:
               whole:
               part:
@@ -55,8 +58,8 @@ class CoverageMapTest {
 
     @Test
     void tellsWhatTheLabelsLeaveOutAndWhatTheContainersHoldThemselves(TestStack stack) throws Exception {
-        DeployedApp app =
-                stack.deploy(COMPOSE.formatted(Files.writeString(folder.resolve("shipped"), "with the recipe")));
+        DeployedApp app = stack.deploy(
+                COMPOSE.formatted(TestStack.IMAGE, Files.writeString(folder.resolve("shipped"), "with the recipe")));
         assertThat(app.exec().run("bash", "-c", WRITE).exit()).isZero();
 
         List<Unsaved> unsaved = new CoverageMap(stack.swarm(), Set.of("ours")).of(app, Contract.of(app));

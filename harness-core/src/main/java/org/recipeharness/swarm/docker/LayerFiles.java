@@ -46,7 +46,10 @@ final class LayerFiles {
         InspectContainerResponse inspected =
                 client.inspectContainerCmd(container).exec();
         Set<String> mounted = mounted(client, inspected);
-        TreeSet<String> paths = client.containerDiffCmd(container).exec().stream()
+        // Of a container that has changed nothing, the engine answers null.
+        TreeSet<String> paths = Stream.ofNullable(
+                        client.containerDiffCmd(container).exec())
+                .flatMap(List::stream)
                 .filter(change -> change.getKind() != DELETED)
                 .map(ChangeLog::getPath)
                 .filter(path -> mounted.stream().noneMatch(mount -> path.equals(mount) || path.startsWith(mount + "/")))
