@@ -39,7 +39,7 @@ class CatalogueErrorTest {
         assertFails("demo", Optional.of("2.0.0+1"))
                 .withMessage(
                         "Looking for '2.0.0+1' in recipe 'demo': no tag, branch, pull request or commit is called so."
-                                + " Tags: 1.1.0+1, 1.0.0+1; branches: fix, main; pull requests: none."
+                                + " The nearest: 1.0.0+1, 1.1.0+1. Tags: 1.1.0+1, 1.0.0+1; branches: fix, main; pull requests: none."
                                 + " A working tree is named by its path: absolute, or beginning with ./, ../ or ~");
     }
 
