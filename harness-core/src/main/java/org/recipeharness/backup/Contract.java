@@ -71,4 +71,14 @@ public record Contract(
     public Optional<BackupLabel> label(String name) {
         return labels.stream().filter(label -> label.name().equals(name)).findFirst();
     }
+
+    /**
+     * Finds what is saved of a volume.
+     *
+     * @param volume the volume's key in the compose file
+     * @return the part, or empty where nothing of it is saved
+     */
+    public Optional<VolumePart> part(String volume) {
+        return parts.stream().filter(each -> each.volume().equals(volume)).findFirst();
+    }
 }

@@ -60,7 +60,7 @@ public final class CoverageMap {
 
     private List<Unsaved> volumes(DeployedApp app, Contract contract) throws InterruptedException {
         List<VolumePart> looked = app.stack().volumes().stream()
-                .filter(volume -> saved(contract, volume.key())
+                .filter(volume -> contract.part(volume.key())
                         .map(part -> !part.paths().isEmpty())
                         .orElse(true))
                 .map(volume -> new VolumePart(volume.key(), volume.name(), List.of()))
@@ -69,19 +69,13 @@ public final class CoverageMap {
         if (!looked.isEmpty()) {
             try (VolumeBox box = ArchiveEngine.open(swarm, Backups.selection(app, looked))) {
                 for (VolumePart volume : looked) {
-                    Optional<VolumePart> saved = saved(contract, volume.volume());
+                    Optional<VolumePart> saved = contract.part(volume.volume());
                     places(filesBesides(saved, volume, box), "volume '" + volume.volume() + "'")
                             .ifPresent(unsaved::add);
                 }
             }
         }
         return unsaved;
-    }
-
-    private static Optional<VolumePart> saved(Contract contract, String volume) {
-        return contract.parts().stream()
-                .filter(part -> part.volume().equals(volume))
-                .findFirst();
     }
 
     private static Optional<Unsaved> places(Map<String, Integer> files, String volume) {

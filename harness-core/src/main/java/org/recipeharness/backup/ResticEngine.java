@@ -108,8 +108,8 @@ public final class ResticEngine implements BackupEngine {
             for (VolumePart part : parts) {
                 List<String> there = new ArrayList<>();
                 for (String path : PartPaths.of(part)) {
-                    String file = SnapshotLayout.mountOf(part.name()) + (path.isEmpty() ? "" : "/" + path);
-                    if (box.read(file, archive -> true).isPresent()) {
+                    if (box.read(SnapshotLayout.pathOf(part.name(), path), archive -> true)
+                            .isPresent()) {
                         there.add(path);
                     }
                 }

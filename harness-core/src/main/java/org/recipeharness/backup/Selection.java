@@ -3,7 +3,6 @@ package org.recipeharness.backup;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.recipeharness.stack.RunLabels;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.ServiceState;
@@ -40,15 +39,5 @@ public record Selection(StackName stack, RunLabels labels, String image, List<Vo
         Map<String, String> all = new HashMap<>(labels.asMap());
         all.put(ServiceState.STACK_LABEL, stack.text());
         return all;
-    }
-
-    /**
-     * Finds what is saved of a volume.
-     *
-     * @param volume the volume's key in the compose file
-     * @return the part, or empty where nothing of it is saved
-     */
-    public Optional<VolumePart> part(String volume) {
-        return parts.stream().filter(each -> each.volume().equals(volume)).findFirst();
     }
 }

@@ -20,6 +20,11 @@ final class SnapshotLayout {
         return "/" + String.join("/", FOLDER) + "/" + volume;
     }
 
+    /** What is at a path of a volume, as a box mounts it; the volume's folder where the path is empty. */
+    static String pathOf(String volume, String path) {
+        return path.isEmpty() ? mountOf(volume) : mountOf(volume) + "/" + path;
+    }
+
     /**
      * A place in a volume.
      *

@@ -24,8 +24,7 @@ final class VolumeCopy {
     }
 
     private void add(VolumePart part, String path) throws InterruptedException {
-        String root = SnapshotLayout.mountOf(part.name());
-        String whole = path.isEmpty() ? root : root + "/" + path;
+        String whole = SnapshotLayout.pathOf(part.name(), path);
         box.read(whole, archive -> {
             addFolders(part, path);
             ArchiveReading.all(archive, below(whole, part));

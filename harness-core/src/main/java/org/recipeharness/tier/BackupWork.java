@@ -129,8 +129,9 @@ final class BackupWork {
     }
 
     private static boolean isSaved(VolumeFolder folder, Contract contract) {
-        return contract.parts().stream()
-                .anyMatch(part -> part.volume().equals(folder.volume()) && part.covers(VolumeFolder.FILE));
+        return contract.part(folder.volume())
+                .filter(part -> part.covers(VolumeFolder.FILE))
+                .isPresent();
     }
 
     private static Map<String, String> wanted(Seeded seeded) {

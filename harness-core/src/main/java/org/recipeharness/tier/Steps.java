@@ -16,12 +16,16 @@ final class Steps {
     private final Once<Reattached> reattachment = new Once<>("the deploy onto old volumes");
     private final Map<Base, Once<Upgraded>> upgrades = new HashMap<>();
     private final Map<Drill, Once<Drilled>> drills = new EnumMap<>(Drill.class);
-    private Once<Installed> replacement = new Once<>("install in the place of an app that a tier has failed with");
+    private Once<Installed> replacement = replacement();
 
     /** Takes over; {@code kept} tells whether the app that is there must stay for somebody to look at. */
     Steps(Operations operations, BooleanSupplier kept) {
         this.operations = operations;
         this.kept = kept;
+    }
+
+    private static Once<Installed> replacement() {
+        return new Once<>("install in the place of an app that a tier has failed with");
     }
 
     Installed install() throws InterruptedException {
@@ -64,16 +68,13 @@ final class Steps {
         if (operations.head().isPresent()) {
             return operations.head().get();
         }
-        if (!installation.wasTried()) {
-            return install();
-        }
         if (!installation.hasSucceeded()) {
-            return installation.get(operations::install);
+            return install();
         }
         requireThatNothingIsKept();
         // A tier that failed is its own matter: what comes behind it gets an app that has nothing to do with it.
         if (replacement.hasSucceeded()) {
-            replacement = new Once<>("install in the place of an app that a tier has failed with");
+            replacement = replacement();
         }
         return replacement.get(operations::install);
     }

@@ -1,7 +1,5 @@
 package org.recipeharness.junit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -33,11 +31,11 @@ public abstract class ReattachTier {
     @Test
     @Order(2)
     void keepsTheDataThatWasThereBefore(Reattached reattached, TestReporter reporter) {
-        SeedEvidence.report(reattached.seeded(), reporter);
-        assertThat(reattached.lost())
-                .as(
-                        "what was in the app's data under %s and is not there any more under %s",
-                        reattached.from(), reattached.head().app().checkout())
-                .isEmpty();
+        SeedEvidence.require(
+                reattached.seeded(),
+                reattached.lost(),
+                reattached.from(),
+                reattached.head().app().checkout(),
+                reporter);
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.Event;
 import org.recipeharness.tier.Tier;
 import org.recipeharness.tier.UnverifiedException;
 
@@ -57,15 +56,9 @@ final class TierOutcomes {
     /** What failed by itself, a message each; what could not be reached behind it is not among them. */
     List<String> failures() {
         return results.allEvents().failed().stream()
-                .map(TierOutcomes::failure)
+                .map(TestsAtRef::reason)
                 .filter(failure -> !(failure instanceof UnverifiedException))
                 .map(failure -> String.valueOf(failure.getMessage()))
                 .toList();
-    }
-
-    private static Throwable failure(Event failed) {
-        return failed.getRequiredPayload(TestExecutionResult.class)
-                .getThrowable()
-                .orElseThrow();
     }
 }
