@@ -8,6 +8,8 @@ SOURCE_LABEL=$LAB_LABEL.source
 RESTIC_IMAGE=restic:0.14.0
 HARNESS_IMAGES=("$RESTIC_IMAGE" haproxy:2.6.12)
 
+DEPENDENCY_PLUGIN=org.apache.maven.plugins:maven-dependency-plugin:3.6.1
+
 digest() { sha256sum | cut -c1-16; }
 
 # digest_of <directory>: names, contents and executable bits of its files.
@@ -32,8 +34,8 @@ images_up() {
 # Tags that are to be missing, as it happens on public registries: images/<name>/gone lists them.
 image_is_gone() { grep -qsxF "${1##*:}" "$LAB/images/${1%%:*}/gone"; }
 
-# The lab's own image that one is built from, by its full name.
-parent_of() { sed -n 's/^FROM //p' "$LAB/images/${1%%:*}/Dockerfile"; }
+# The lab's own image that one is built from, by its full name; where it is built in stages, that of the first one.
+parent_of() { awk '/^FROM / { print $2; exit }' "$LAB/images/${1%%:*}/Dockerfile"; }
 
 image_up() {
     local directory=$LAB/images/${1%%:*} image=$IMAGE_NAMESPACE/$1 source parent
@@ -46,11 +48,30 @@ image_up() {
     fi
 }
 
-# With the engine's own builder: Debian's docker has no buildx.
-image_build() {
+# image_build <image> <source> <directory>
+image_build() (
+    context=$3
+    if [[ -f $3/maven ]]; then
+        context=$(mktemp -d -t recipe-harness-lab.XXXXXX)
+        trap 'rm -rf "$context"' EXIT
+        cp -R "$3/." "$context"
+        maven_files_into "$context"
+    fi
+    # With the engine's own builder: Debian's docker has no buildx.
     DOCKER_BUILDKIT=0 docker build --force-rm --tag "$1" --build-arg VERSION="${1##*:}" \
-        --label "$LAB_LABEL=true" --label "$SOURCE_LABEL=$2" "$3" &&
+        --label "$LAB_LABEL=true" --label "$SOURCE_LABEL=$2" "$context" &&
         docker image prune --force --filter "label=$LAB_LABEL=true"
+)
+
+# What its file `maven` lists as <group>:<artifact>:<version>:<type> comes beside the Dockerfile, as <artifact>.<type>.
+maven_files_into() {
+    local artifact
+    JAVA_HOME=$(find_jdk)
+    export JAVA_HOME
+    # In a directory without a project, so that the machine's settings alone tell where from.
+    while read -r artifact; do
+        (cd "$1" && mvn -B -q "$DEPENDENCY_PLUGIN:copy" "-Dartifact=$artifact" "-DoutputDirectory=$1" -Dmdep.stripVersion=true </dev/null)
+    done <"$1/maven"
 }
 
 images_down() {
