@@ -22,7 +22,18 @@ public final class Answers {
      * @throws InterruptedException when the thread is interrupted
      */
     public static HttpAnswer to(HttpRequest request, int... expected) throws IOException, InterruptedException {
-        HttpAnswer answer = request.send();
+        return expected(request.send(), expected);
+    }
+
+    /**
+     * Takes an answer that was had already.
+     *
+     * @param answer the answer
+     * @param expected the statuses that are good
+     * @return the answer
+     * @throws IOException when its status is another one; it tells what the server said
+     */
+    public static HttpAnswer expected(HttpAnswer answer, int... expected) throws IOException {
         if (Arrays.stream(expected).noneMatch(good -> good == answer.status())) {
             throw new IOException("Asking " + answer.asked() + ": found " + answer + ", expected the status "
                     + IntStream.of(expected).mapToObj(String::valueOf).collect(Collectors.joining(" or ")));
