@@ -8,9 +8,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** Where settings are written: {@code harness.properties} in the nearest folder upwards, and system properties, which win. */
+/**
+ * Where settings are written: {@code harness.properties} in the nearest folder upwards, system properties, which win over it, and
+ * what one run was told, which wins over both.
+ */
 final class SettingSources {
 
     private static final String FILE = "harness.properties";
@@ -18,28 +23,33 @@ final class SettingSources {
 
     private SettingSources() {}
 
-    static Map<String, String> read(Properties system, Path workingDirectory) {
+    static Map<String, String> read(Map<String, String> told, Properties system, Path workingDirectory) {
         var merged = new TreeMap<String, String>();
         for (Path folder = workingDirectory.toAbsolutePath(); folder != null; folder = folder.getParent()) {
             Path file = folder.resolve(FILE);
             if (Files.exists(file)) {
-                addAll(merged, load(file), name -> true);
+                addAll(merged, texts(load(file)), name -> true);
                 break;
             }
         }
-        addAll(merged, system, name -> name.startsWith(PREFIX) || Setting.knows(name));
+        addAll(merged, texts(system), name -> name.startsWith(PREFIX) || Setting.knows(name));
+        addAll(merged, told, name -> true);
         return merged;
     }
 
     /** The file holds nothing but settings, so that a wrong name in it is one; a process has properties of many others. */
-    private static void addAll(Map<String, String> merged, Properties source, Predicate<String> ours) {
-        for (String name : source.stringPropertyNames()) {
-            String value = source.getProperty(name).strip();
+    private static void addAll(Map<String, String> merged, Map<String, String> source, Predicate<String> ours) {
+        source.forEach((name, value) -> {
             // An empty value is what a shell gives for a variable that is not set.
-            if (!value.isEmpty() && ours.test(name)) {
-                merged.put(name, value);
+            if (!value.isBlank() && ours.test(name)) {
+                merged.put(name, value.strip());
             }
-        }
+        });
+    }
+
+    private static Map<String, String> texts(Properties properties) {
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(Function.identity(), properties::getProperty));
     }
 
     private static Properties load(Path file) {

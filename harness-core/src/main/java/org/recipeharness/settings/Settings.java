@@ -70,7 +70,18 @@ public final class Settings {
      * @throws SettingsException when one is unknown or can't be understood; all that is wrong is told at once
      */
     public static Settings load() {
-        return of(SettingSources.read(System.getProperties(), Path.of("")));
+        return load(Map.of());
+    }
+
+    /**
+     * Reads the settings of this process for a run that was told some of its own.
+     *
+     * @param told values by key, which win over system properties and the file; blank ones count as not told
+     * @return the settings
+     * @throws SettingsException as {@link #load()}
+     */
+    public static Settings load(Map<String, String> told) {
+        return of(SettingSources.read(told, System.getProperties(), Path.of("")));
     }
 
     /**
@@ -80,12 +91,12 @@ public final class Settings {
      * @return its value as it is written, or empty where it is not set
      */
     public static Optional<String> peek(Setting setting) {
-        return Optional.ofNullable(
-                SettingSources.read(System.getProperties(), Path.of("")).get(setting.key()));
+        return Optional.ofNullable(SettingSources.read(Map.of(), System.getProperties(), Path.of(""))
+                .get(setting.key()));
     }
 
-    static Settings load(Properties system, Path workingDirectory) {
-        return of(SettingSources.read(system, workingDirectory));
+    static Settings load(Map<String, String> told, Properties system, Path workingDirectory) {
+        return of(SettingSources.read(told, system, workingDirectory));
     }
 
     /**

@@ -162,6 +162,15 @@ public final class RecipeRun implements AutoCloseable {
     }
 
     /**
+     * Tells where the snapshot is restored in the drill tier: the setting {@code harness.drills}, or a new deployment.
+     *
+     * @return one at least
+     */
+    public List<Drill> drills() {
+        return settings.text(Setting.DRILLS).map(Drill::named).orElse(List.of(Drill.NEW));
+    }
+
+    /**
      * Requires that the head under test contains what an assertion is about. Nothing is deployed for the answer.
      *
      * @param change a tag, a branch, a commit or {@code pull/<n>} of the recipe

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class SettingSourcesTest {
         write(project, "harness.zone=far.test\nharness.node=192.0.2.1\n");
         write(parent, "harness.zone=near.test\n");
 
-        Settings settings = Settings.load(system, module);
+        Settings settings = Settings.load(Map.of(), system, module);
 
         assertThat(settings.zone()).isEqualTo("near.test");
         assertThat(settings.node()).isEqualTo("127.0.0.1");
@@ -41,7 +42,7 @@ class SettingSourcesTest {
         write(module, "zone=near.test\n");
 
         assertThatExceptionOfType(SettingsException.class)
-                .isThrownBy(() -> Settings.load(system, module))
+                .isThrownBy(() -> Settings.load(Map.of(), system, module))
                 .withMessageContaining("'zone' is not a setting");
     }
 
@@ -50,10 +51,23 @@ class SettingSourcesTest {
         write(module, "harness.zone=file.test\nrecipe=gitea\n");
         system.setProperty("harness.zone", "command.test");
 
-        Settings settings = Settings.load(system, module);
+        Settings settings = Settings.load(Map.of(), system, module);
 
         assertThat(settings.zone()).isEqualTo("command.test");
         assertThat(settings.text(Setting.RECIPE)).contains("gitea");
+    }
+
+    @Test
+    void letWhatARunWasToldWinOverAll() throws IOException {
+        write(module, "harness.zone=file.test\nharness.node=192.0.2.1\n");
+        system.setProperty("harness.zone", "command.test");
+
+        Settings settings = Settings.load(
+                Map.of("harness.zone", " told.test ", "harness.node", " ", "ref", "main"), system, module);
+
+        assertThat(settings.zone()).isEqualTo("told.test");
+        assertThat(settings.node()).isEqualTo("192.0.2.1");
+        assertThat(settings.text(Setting.REF)).contains("main");
     }
 
     @Test
@@ -62,7 +76,7 @@ class SettingSourcesTest {
         system.setProperty("harness.zone", "  ");
         system.setProperty("harness.node", " 192.0.2.7 ");
 
-        Settings settings = Settings.load(system, module);
+        Settings settings = Settings.load(Map.of(), system, module);
 
         assertThat(settings.zone()).isEqualTo("file.test");
         assertThat(settings.node()).isEqualTo("192.0.2.7");
@@ -73,7 +87,7 @@ class SettingSourcesTest {
         system.setProperty("java.home", "/usr/lib/jvm");
         system.setProperty("tier", "install");
 
-        assertThat(Settings.load(system, module).text(Setting.TIER)).contains("install");
+        assertThat(Settings.load(Map.of(), system, module).text(Setting.TIER)).contains("install");
     }
 
     @Test
@@ -81,7 +95,7 @@ class SettingSourcesTest {
         write(module, "harness.zoen=lab.test\n");
 
         assertThatExceptionOfType(SettingsException.class)
-                .isThrownBy(() -> Settings.load(system, module))
+                .isThrownBy(() -> Settings.load(Map.of(), system, module))
                 .withMessageContaining("'harness.zoen' is not a setting");
     }
 

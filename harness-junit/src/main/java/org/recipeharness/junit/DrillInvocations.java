@@ -6,9 +6,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
-import org.recipeharness.settings.Setting;
-import org.recipeharness.settings.Settings;
 import org.recipeharness.tier.Drill;
+import org.recipeharness.tier.RecipeRun;
 
 /** Invokes a check of the drill tier once for each drill. */
 final class DrillInvocations implements TestTemplateInvocationContextProvider {
@@ -20,19 +19,14 @@ final class DrillInvocations implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        return chosen().stream().map(Invocation::new);
-    }
-
-    // Judged with all other settings before the class, so that it can be understood here.
-    private static List<Drill> chosen() {
-        return Settings.peek(Setting.DRILLS).map(Drill::named).orElse(List.of(Drill.NEW));
+        return RunStore.run(context).drills().stream().map(Invocation::new);
     }
 
     /** The drill of the invocation that a context belongs to, or else the last one, which leaves its app to the other tests. */
-    static Drill of(ExtensionContext context) {
+    static Drill of(ExtensionContext context, RecipeRun run) {
         Optional<Drill> invoked =
                 Optional.ofNullable(context.getStore(RunStore.NAMESPACE).get(Drill.class, Drill.class));
-        List<Drill> chosen = chosen();
+        List<Drill> chosen = run.drills();
         return invoked.orElse(chosen.get(chosen.size() - 1));
     }
 

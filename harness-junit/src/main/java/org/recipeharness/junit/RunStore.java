@@ -2,10 +2,12 @@ package org.recipeharness.junit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.TreeMap;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.settings.SettingsException;
 import org.recipeharness.swarm.docker.DockerSwarm;
@@ -31,7 +33,7 @@ final class RunStore {
         Class<?> testClass = owner.getRequiredTestClass();
         RecipeDeployment deployment = AnnotationSupport.findAnnotation(testClass, RecipeDeployment.class)
                 .orElseThrow();
-        Settings settings = settings();
+        Settings settings = settings(owner);
         RunPlan plan = new DeploymentPlanning(testClass, deployment, settings).plan();
         SwarmSource swarms = requireNonNull(owner.getRoot()
                 .getStore(NAMESPACE)
@@ -40,9 +42,14 @@ final class RunStore {
         return new RecipeRun(plan, settings, swarms.open(settings));
     }
 
-    private static Settings settings() {
+    /** System properties are JUnit's configuration as well; what its launcher was given goes before them. */
+    private static Settings settings(ExtensionContext context) {
+        var told = new TreeMap<String, String>();
+        for (Setting setting : Setting.values()) {
+            context.getConfigurationParameter(setting.key()).ifPresent(value -> told.put(setting.key(), value));
+        }
         try {
-            return Settings.load();
+            return Settings.load(told);
         } catch (SettingsException e) {
             throw new ExtensionConfigurationException(String.valueOf(e.getMessage()), e);
         }

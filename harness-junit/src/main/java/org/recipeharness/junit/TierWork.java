@@ -55,7 +55,7 @@ final class TierWork {
 
     /** Restores it elsewhere: as the test's invocation says, or as the last one has. */
     Drilled drill() throws InterruptedException {
-        return run.drill(DrillInvocations.of(context));
+        return run.drill(DrillInvocations.of(context, run));
     }
 
     /** Deploys the head onto the volumes of an older release, the last one of those that upgrades come from. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.recipeharness.settings.Setting;
 
 /** What is wrong is told before anything starts: by the class, with what was found and what to do. */
 class ConfigurationTest {
@@ -102,5 +103,14 @@ class ConfigurationTest {
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(outcome.story()).contains("deploy " + FixtureRun.STACK, "test Nameless.runs");
+    }
+
+    @Test
+    void aConfigurationParameterOfJUnitIsASettingAndWinsOverASystemProperty() {
+        Outcome outcome =
+                FixtureRun.in(folder).told(Setting.DOMAIN, "told.example.test").of(MisconfiguredTestCases.Right.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(outcome.story()).contains("deploy told_example_test");
     }
 }

@@ -27,6 +27,7 @@ final class FixtureRun {
     private final Path folder;
     private final RecordingSwarm swarm = new RecordingSwarm();
     private final Map<String, String> settings = new TreeMap<>();
+    private final Map<String, String> told = new TreeMap<>();
 
     private FixtureRun(Path folder) {
         this.folder = folder;
@@ -61,6 +62,12 @@ final class FixtureRun {
         return this;
     }
 
+    /** Gives a setting to JUnit, as its launcher would, in place of a system property. */
+    FixtureRun told(Setting setting, String value) {
+        told.put(setting.key(), value);
+        return this;
+    }
+
     FixtureRun on(Consumer<RecordingSwarm> prepared) {
         prepared.accept(swarm);
         return this;
@@ -82,6 +89,7 @@ final class FixtureRun {
                     settings,
                     () -> EngineTestKit.engine("junit-jupiter")
                             .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
+                            .configurationParameters(told)
                             .outputDirectoryCreator(new FolderPerTest(folder.resolve("attached")))
                             .selectors(selected)
                             .execute());

@@ -1,35 +1,44 @@
 package org.recipeharness.recipes;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
-import org.junit.jupiter.params.provider.CsvFileSource;
-import org.recipeharness.tier.Tier;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.recipeharness.junit.RecipeDeployment;
 
-/** The incident book, run: each recipe is red where its row says so, with that reason, and nowhere else. */
+/**
+ * The incident book, run: each recipe is red where its row says so, with that reason, and nowhere else.
+ *
+ * <p>Recipes are run side by side, as most of a run is waiting for the swarm; a recipe's rows take turns, as its ports are the
+ * same in each.
+ */
 @Tag("swarm")
-@Timeout(value = 8, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class IncidentBookTest {
 
-    private static final int RECIPE = 1;
-    private static final int REF = 2;
-    private static final int FROM = 3;
-    private static final int FIRST_TIER = 4;
-    private static final Map<String, Class<?>> TESTS = Map.of(
-            "discourse", DiscourseTest.class,
-            "mattermost-lts", MattermostLtsTest.class,
-            "immich", ImmichTest.class,
-            "gitea", GiteaTest.class);
+    private static final List<Class<?>> TESTS = List.of(
+            DiscourseTest.class,
+            GiteaTest.class,
+            ImmichTest.class,
+            KeycloakTest.class,
+            MattermostLtsTest.class,
+            MumbleTest.class);
+
+    private static final Path README = Path.of("..", "README.md");
 
     private final Path attachments;
 
@@ -37,33 +46,43 @@ class IncidentBookTest {
         this.attachments = attachments;
     }
 
-    @ParameterizedTest(name = "{1} at {2}")
-    @CsvFileSource(resources = "incident-book.psv", delimiter = '|', numLinesToSkip = 1)
-    void saysOfEachRecipeWhatItsIncidentWas(ArgumentsAccessor row) {
-        var tests = new TestsAtRef(text(row, REF), attachments);
-        Optional.ofNullable(row.getString(FROM)).ifPresent(tests::from);
-        var outcomes = new TierOutcomes(tests.of(requireNonNull(TESTS.get(text(row, RECIPE)))));
+    static Set<String> recipes() throws IOException {
+        return Incident.all().stream().map(Incident::recipe).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipes")
+    @Execution(ExecutionMode.CONCURRENT)
+    void saysOfEachRecipeWhatItsIncidentsWere(String recipe) throws IOException {
+        assertAll(Incident.all().stream()
+                .filter(incident -> incident.recipe().equals(recipe))
+                .map(incident -> () -> requireAsWritten(incident)));
+    }
+
+    private void requireAsWritten(Incident incident) throws IOException {
+        var tests = new TestsAtRef(incident.ref(), Files.createTempDirectory(attachments, incident.recipe()));
+        incident.from().ifPresent(tests::from);
+        var outcomes = new TierOutcomes(tests.of(testsOf(incident.recipe())));
 
         assertThat(outcomes.byTier())
-                .as("the tiers; what failed: %s", outcomes.failures())
-                .isEqualTo(expected(row));
-        Optional.ofNullable(row.getString(FIRST_TIER + Tier.values().length))
+                .as("the tiers of %s; what failed: %s", incident, outcomes.failures())
+                .isEqualTo(incident.byTier());
+        assertThat(README)
+                .as("README.md's table of what was seen")
+                .content()
+                .contains(incident.told(outcomes.byTier()));
+        incident.says()
                 .ifPresent(says -> assertThat(outcomes.failures())
+                        .as("what failed of %s", incident)
                         .isNotEmpty()
                         .allSatisfy(failure -> assertThat(failure).contains(says)));
     }
 
-    private static String text(ArgumentsAccessor row, int column) {
-        return requireNonNull(row.getString(column), () -> "column " + column + " of incident-book.psv");
-    }
-
-    private static Map<Tier, String> expected(ArgumentsAccessor row) {
-        var expected = new TreeMap<Tier, String>();
-        int column = FIRST_TIER;
-        for (Tier tier : Tier.values()) {
-            expected.put(tier, text(row, column));
-            column++;
-        }
-        return expected;
+    private static Class<?> testsOf(String recipe) {
+        return TESTS.stream()
+                .filter(tests ->
+                        tests.getAnnotation(RecipeDeployment.class).value().equals(recipe))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No test class of " + recipe + " is listed here"));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.junit.BackupTier;
 import org.recipeharness.junit.CustomTier;
+import org.recipeharness.junit.DrillTier;
 import org.recipeharness.junit.InstallTier;
 import org.recipeharness.junit.Ready;
 import org.recipeharness.junit.ReattachTier;
@@ -88,6 +89,9 @@ class KeycloakTest {
                     .isEqualTo(ALICE.email());
         }
     }
+
+    @Nested
+    class Drill extends DrillTier {}
 
     @Nested
     class Reattach extends ReattachTier {}

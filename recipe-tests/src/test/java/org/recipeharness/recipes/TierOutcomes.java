@@ -15,6 +15,9 @@ import org.recipeharness.tier.UnverifiedException;
 /** What a test class of a recipe has said, tier by tier. */
 final class TierOutcomes {
 
+    /** What stands for a tier of which one test failed. */
+    static final String FAILED = "FAILED";
+
     private final EngineExecutionResults results;
 
     TierOutcomes(EngineExecutionResults results) {
@@ -39,7 +42,7 @@ final class TierOutcomes {
             return "not run";
         }
         if (ended.stream().anyMatch(result -> result.getStatus() == TestExecutionResult.Status.FAILED)) {
-            return "FAILED";
+            return FAILED;
         }
         return ended.stream().allMatch(result -> result.getStatus() == TestExecutionResult.Status.ABORTED)
                 ? "n/a"
