@@ -3,8 +3,12 @@
 
 RUN_LABEL=org.recipeharness.run # the harness labels all that it creates with it; its value is the run
 
-# Everything that a run of the harness left, one a line.
+# Everything that a run of the harness left, one a line; live-warm providers are there because somebody wants them.
 leftovers() {
+    runs_things | grep -vE "^[a-z]+ warm-[a-z0-9-]+_${ZONE//./_}[_ .]" || true
+}
+
+runs_things() {
     local filter=(--filter "label=$RUN_LABEL") show="{{.Name}} (run {{.Label \"$RUN_LABEL\"}})" ids
     if is_manager; then
         mapfile -t ids < <(docker service ls --quiet "${filter[@]}")

@@ -1,0 +1,36 @@
+# shellcheck shell=bash
+# A live-warm provider: a recipe's app that stays up at warm-<recipe>.<zone>, for the tests of others.
+
+warm_stack() { echo "warm-${1}_${ZONE//./_}"; }
+
+warm_recipe() {
+    local recipe
+    if [[ ${1:-} == --remove ]]; then
+        warm_down "${2:-}"
+        return
+    fi
+    recipe=${1:-}
+    recipe_must_be_known "$recipe"
+    run_recipe "$recipe" -Dtier=install -Dharness.keep=always "-Dharness.domain=warm-$recipe.$ZONE" "${@:2}"
+}
+
+warm_down() {
+    local recipe=$1 stack of_stack since
+    recipe_must_be_known "$recipe"
+    stack=$(warm_stack "$recipe")
+    of_stack=(--filter "label=com.docker.stack.namespace=$stack")
+    docker stack rm "$stack"
+    since=$(now)
+    until no_container_of "$stack"; do
+        (($(now) - since < LEFTOVERS_LIMIT * 1000000)) || fail "removing $stack: its containers are still there after $LEFTOVERS_LIMIT s."
+        sleep 0.5
+    done
+    docker secret ls --quiet "${of_stack[@]}" | xargs --no-run-if-empty docker secret rm >/dev/null
+    docker config ls --quiet "${of_stack[@]}" | xargs --no-run-if-empty docker config rm >/dev/null
+    docker volume ls --quiet "${of_stack[@]}" | xargs --no-run-if-empty docker volume rm >/dev/null
+    say warm "$stack is removed"
+}
+
+no_container_of() {
+    [[ -z $(docker container ls --all --quiet --filter "label=com.docker.stack.namespace=$1") ]]
+}
