@@ -22,6 +22,7 @@ $SETTINGS_MARK
 harness.catalogue=$(catalogue_url)
 harness.cache=$ROOT/.lab/cache
 harness.restic-image=$IMAGE_NAMESPACE/$RESTIC_IMAGE
+harness.neighbour-image=$BASE_IMAGE
 $(ingress_settings)
 SETTINGS
     say settings "harness.properties"

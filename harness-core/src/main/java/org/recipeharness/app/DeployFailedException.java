@@ -1,5 +1,8 @@
 package org.recipeharness.app;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** A deploy that the swarm took, but that did not become the running app that was sent. */
 public final class DeployFailedException extends RuntimeException {
 
@@ -10,6 +13,25 @@ public final class DeployFailedException extends RuntimeException {
     DeployFailedException(DeployFailure failure, String message) {
         super(message);
         this.failure = failure;
+    }
+
+    /**
+     * Adds what is known to be a reason of it.
+     *
+     * @param reasons a line each
+     * @return the same failure with these lines behind its message; this where there is none
+     */
+    public DeployFailedException because(List<String> reasons) {
+        if (reasons.isEmpty()) {
+            return this;
+        }
+        var told = new DeployFailedException(failure, getMessage() + "\n" + String.join("\n", reasons));
+        if (getCause() != null) {
+            told.initCause(getCause());
+        }
+        told.setStackTrace(getStackTrace());
+        Arrays.stream(getSuppressed()).forEach(told::addSuppressed);
+        return told;
     }
 
     /**

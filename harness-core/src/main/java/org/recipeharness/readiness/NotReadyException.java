@@ -1,5 +1,6 @@
 package org.recipeharness.readiness;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A wait that ended without its thing being ready: the budget was used up, or the thing died. */
@@ -27,6 +28,25 @@ public final class NotReadyException extends RuntimeException {
     static NotReadyException died(BudgetUse use, String death, List<Throwable> causes) {
         return new NotReadyException(
                 death + "\nIt was being waited for by '" + use.probe() + "' (" + use + ")", use, causes);
+    }
+
+    /**
+     * Adds what is known to be a reason of it.
+     *
+     * @param reasons a line each
+     * @return the same with these lines behind its message; this where there is none
+     */
+    public NotReadyException because(List<String> reasons) {
+        if (reasons.isEmpty()) {
+            return this;
+        }
+        var told = new NotReadyException(
+                getMessage() + "\n" + String.join("\n", reasons),
+                use,
+                getCause() == null ? List.of() : List.of(getCause()));
+        told.setStackTrace(getStackTrace());
+        Arrays.stream(getSuppressed()).forEach(told::addSuppressed);
+        return told;
     }
 
     /**

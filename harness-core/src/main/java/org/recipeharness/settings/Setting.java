@@ -24,6 +24,13 @@ public enum Setting {
             "harness.ingress",
             "the ingress that takes requests to the zone, as host[:httpsPort[:httpPort]]; without it DNS says where they go"),
     INGRESS_CA("harness.ingress-ca", "a PEM file of authorities to trust beside those of the JVM"),
+    NEIGHBOUR_IMAGE(
+            "harness.neighbour-image",
+            "the image of the stack that has the usual names on an app's shared networks; none for no such stack"),
+    NEIGHBOUR_NAMES("harness.neighbour-names", "the names that it has there, with commas between them"),
+    STACK_SORTS(
+            "harness.stack-sorts",
+            "where a new stack's name comes in the alphabet, compared with its shared networks: after or before"),
     NODE("harness.node", "the address at which ports published by the swarm's nodes are reached"),
     KEEP("harness.keep", "what stays deployed after a run: never, on-failure or always"),
     PULL("harness.pull", "which images are pulled before a deploy: always, missing or never"),

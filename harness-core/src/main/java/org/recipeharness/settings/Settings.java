@@ -31,6 +31,8 @@ public final class Settings {
     private final BackupBy backupBy;
     private final Keep keep;
     private final Pull pull;
+    private final Sorts stackSorts;
+    private final List<String> neighbourNames;
     private final Optional<Boolean> ipvs;
     private final Optional<Ingress> ingress;
     private final Trust trust;
@@ -47,6 +49,8 @@ public final class Settings {
         backupBy = read(Setting.BACKUP, BackupBy.ARCHIVE, value -> oneOf(BackupBy.class, value));
         keep = read(Setting.KEEP, Keep.NEVER, value -> oneOf(Keep.class, value));
         pull = read(Setting.PULL, Pull.ALWAYS, value -> oneOf(Pull.class, value));
+        stackSorts = read(Setting.STACK_SORTS, Sorts.AFTER, value -> oneOf(Sorts.class, value));
+        neighbourNames = read(Setting.NEIGHBOUR_NAMES, List.of("app", "web"), Settings::names);
         ipvs = read(Setting.IPVS, Optional.empty(), Settings::ipvs);
         ingress = read(Setting.INGRESS, Optional.empty(), value -> Optional.of(Ingress.parse(value)));
         trust = read(Setting.INGRESS_CA, Trust.ofJvm(), value -> Trust.andOf(Path.of(value)));
@@ -215,6 +219,34 @@ public final class Settings {
     }
 
     /**
+     * Tells where a new stack's name comes in the alphabet.
+     *
+     * @return {@link Sorts#AFTER} where nothing else is set
+     */
+    public Sorts stackSorts() {
+        return stackSorts;
+    }
+
+    /**
+     * Gives the image of the stack that has the usual names on an app's shared networks.
+     *
+     * @return {@code busybox:stable} where nothing else is set; empty for no such stack
+     */
+    public Optional<String> neighbourImage() {
+        return Optional.of(text(Setting.NEIGHBOUR_IMAGE).orElse("busybox:stable"))
+                .filter(image -> !image.equals("none"));
+    }
+
+    /**
+     * Gives the names that it has there.
+     *
+     * @return {@code app} and {@code web} where nothing else is set
+     */
+    public List<String> neighbourNames() {
+        return neighbourNames;
+    }
+
+    /**
      * Tells whether the nodes' kernels have IPVS.
      *
      * @return empty to find out
@@ -288,6 +320,16 @@ public final class Settings {
 
     private static String word(Enum<?> known) {
         return known.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static List<String> names(String value) {
+        List<String> names =
+                Arrays.stream(value.split(",")).map(String::strip).distinct().toList();
+        if (!names.stream().allMatch(name -> name.matches("[A-Za-z0-9][A-Za-z0-9_-]*"))) {
+            throw new IllegalArgumentException(
+                    "found '" + value + "', expected services' names with commas between them, such as app,web");
+        }
+        return names;
     }
 
     private static Optional<Boolean> ipvs(String value) {

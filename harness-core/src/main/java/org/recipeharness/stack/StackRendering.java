@@ -72,7 +72,9 @@ public final class StackRendering {
                     Ports.published(written),
                     VolumeMounts.of(written, root.mapping("volumes")),
                     labelling.ofService(service, document.services().mapping(service)),
-                    StackLabel.of(document.services().mapping(service))));
+                    StackLabel.of(document.services().mapping(service)),
+                    new NamesReading(document.root())
+                            .of(service, document.services().mapping(service))));
         }
         return found;
     }

@@ -76,6 +76,13 @@ public interface Swarm extends AutoCloseable {
     List<TaskState> tasks(StackName stack);
 
     /**
+     * Lists who is found by which names on the swarm's networks. Containers that belong to no service are not among them.
+     *
+     * @return each service once for each of its networks
+     */
+    List<NetworkMember> members();
+
+    /**
      * Tells whether a network of that name is there.
      *
      * @param network its full name

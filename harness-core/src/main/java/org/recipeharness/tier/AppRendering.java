@@ -9,15 +9,20 @@ import org.recipeharness.app.AppSecret;
 import org.recipeharness.app.Masking;
 import org.recipeharness.checkout.Checkout;
 import org.recipeharness.compose.ComposeDocument;
+import org.recipeharness.compose.ComposeException;
 import org.recipeharness.compose.RecipeFiles;
 import org.recipeharness.compose.Variables;
+import org.recipeharness.neighbours.SharedNames;
 import org.recipeharness.recipe.Origin;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
+import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.stack.StackRendering;
 import org.recipeharness.stack.StackSecret;
 import org.recipeharness.stack.StackSecrets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes of a recipe's checkout what is sent: what {@code abra app new} and an operator's editing would have made. */
 final class AppRendering {
@@ -25,6 +30,8 @@ final class AppRendering {
     private static final Origin RUN = Origin.of("the run");
     private static final Origin TEST = Origin.of("@RecipeDeployment(settings)");
     private static final Origin UPGRADE = Origin.of("@RecipeDeployment(upgradeSettings)");
+
+    private static final Logger LOG = LoggerFactory.getLogger(AppRendering.class);
 
     private final RunPlan plan;
     private final RunId run;
@@ -40,14 +47,51 @@ final class AppRendering {
 
     /** Renders an app that is new. */
     Rendered fresh(Checkout checkout) {
-        return rendered(checkout, new RecipeFiles(checkout).appEnv(edited()), List.of());
+        Rendered usual = fresh(checkout, domain(""));
+        if (settings.text(Setting.DOMAIN).isPresent()
+                || isOnItsSide(usual.plan().stack())) {
+            return usual;
+        }
+        try {
+            return fresh(checkout, domain(prefix()));
+        } catch (ComposeException | IllegalArgumentException e) {
+            // Only the name is another one, and it is ours: the recipe is not to blame for its length.
+            LOG.warn(
+                    "The stack keeps the name {}, whatever harness.stack-sorts says: {}",
+                    usual.plan().stack().name(),
+                    e.getMessage());
+            return usual;
+        }
+    }
+
+    private Rendered fresh(Checkout checkout, String domain) {
+        return rendered(checkout, new RecipeFiles(checkout).appEnv(edited(domain)), domain, List.of());
+    }
+
+    /** Few networks are called so that these do not come behind them, or before. */
+    private String prefix() {
+        return switch (settings.stackSorts()) {
+            case AFTER -> "z-";
+            case BEFORE -> "a-";
+        };
+    }
+
+    private boolean isOnItsSide(RenderedStack stack) {
+        return switch (settings.stackSorts()) {
+            case AFTER -> SharedNames.sortsAfter(stack);
+            case BEFORE -> SharedNames.sortsBefore(stack);
+        };
     }
 
     /** What an operator sets in a new app's {@code .env}. */
     Variables edited() {
+        return edited(domain(""));
+    }
+
+    private Variables edited(String domain) {
         return with(plan.drift().settings(), TEST, Variables.none())
-                .with("DOMAIN", domain(), RUN)
-                .with("STACK_NAME", StackName.of(domain()).text(), RUN);
+                .with("DOMAIN", domain, RUN)
+                .with("STACK_NAME", StackName.of(domain).text(), RUN);
     }
 
     /**
@@ -55,20 +99,19 @@ final class AppRendering {
      * version's {@code .env.sample} adds, its operator has not.
      */
     Rendered over(Rendered former, Checkout checkout) {
-        return rendered(checkout, upgraded(former), former.secrets());
+        return rendered(checkout, upgraded(former), former.plan().domain(), former.secrets());
     }
 
     /** Renders another version of an app of which the variables and the volumes are kept, but not the secrets. */
     Rendered onto(Rendered former, Checkout checkout) {
-        return rendered(checkout, upgraded(former), List.of());
+        return rendered(checkout, upgraded(former), former.plan().domain(), List.of());
     }
 
     private Variables upgraded(Rendered former) {
         return with(plan.drift().upgradeSettings(), UPGRADE, former.appEnv());
     }
 
-    private Rendered rendered(Checkout checkout, Variables appEnv, List<AppSecret> former) {
-        String domain = domain();
+    private Rendered rendered(Checkout checkout, Variables appEnv, String domain, List<AppSecret> former) {
         StackName stack = StackName.of(domain);
         var files = new RecipeFiles(checkout);
         Variables variables = files.withExports(appEnv);
@@ -88,8 +131,9 @@ final class AppRendering {
         return new Rendered(appPlan, appEnv, secrets);
     }
 
-    private String domain() {
-        return settings.text(Setting.DOMAIN).orElse(plan.recipe() + "-" + run.shortForm() + "." + settings.zone());
+    private String domain(String prefix) {
+        return settings.text(Setting.DOMAIN)
+                .orElse(prefix + plan.recipe() + "-" + run.shortForm() + "." + settings.zone());
     }
 
     private static Variables with(Map<String, String> values, Origin origin, Variables variables) {

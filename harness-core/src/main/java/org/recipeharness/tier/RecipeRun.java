@@ -49,7 +49,7 @@ public final class RecipeRun implements AutoCloseable {
         this.settings = settings;
         this.swarm = swarm;
         this.directory = new WorkDirectory(settings.work().resolve(id.text()));
-        this.stage = new Stage(plan, settings, swarm);
+        this.stage = new Stage(plan, id, settings, swarm);
         this.backups = EngineChoice.of(settings, swarm, directory.path().resolve("snapshots"));
         var sources = new RunSources(plan.recipe(), settings, directory.path());
         this.operations = new Operations(
@@ -274,8 +274,11 @@ public final class RecipeRun implements AutoCloseable {
             if (isKept()) {
                 directory.keep();
                 tellWhatIsKept(stage.sent().orElseThrow().plan());
+                stage.neighbour()
+                        .ifPresent(name ->
+                                LOG.warn("Kept with it: its neighbour. Remove it with: docker stack rm {}", name));
             } else {
-                stage.clear();
+                stage.end();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

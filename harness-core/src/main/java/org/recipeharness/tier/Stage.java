@@ -6,19 +6,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.recipeharness.app.AppPlan;
 import org.recipeharness.app.AppSecret;
+import org.recipeharness.app.DeployFailedException;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.app.Deployer;
 import org.recipeharness.app.PrePull;
 import org.recipeharness.app.Preflight;
 import org.recipeharness.app.TaskLosses;
 import org.recipeharness.app.Undeploy;
+import org.recipeharness.neighbours.NameReport;
 import org.recipeharness.readiness.Budget;
 import org.recipeharness.readiness.BudgetUse;
+import org.recipeharness.readiness.NotReadyException;
 import org.recipeharness.readiness.Probe;
 import org.recipeharness.readiness.Readiness;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.stack.RenderedStack;
+import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.Swarm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,14 +37,16 @@ final class Stage {
     private final Settings settings;
     private final Swarm swarm;
     private final Pulling pulling;
+    private final Surroundings surroundings;
     private Optional<Rendered> sent = Optional.empty();
     private Optional<TaskLosses> losses = Optional.empty();
 
-    Stage(RunPlan plan, Settings settings, Swarm swarm) {
+    Stage(RunPlan plan, RunId run, Settings settings, Swarm swarm) {
         this.plan = plan;
         this.settings = settings;
         this.swarm = swarm;
         this.pulling = new Pulling(settings, swarm);
+        this.surroundings = new Surroundings(run, settings, swarm);
     }
 
     /** What was sent last and not removed since. */
@@ -76,7 +83,10 @@ final class Stage {
         // From here on, something of this run may be there.
         sent = Optional.of(rendered);
         createSecrets(rendered, Set.of());
-        return ready(new Deployer(swarm, pulled).deploy(rendered.plan(), settings.deployLimit(stack.timeout())));
+        surroundings.prepare(rendered.plan());
+        return ready(
+                rendered.plan(),
+                () -> new Deployer(swarm, pulled).deploy(rendered.plan(), settings.deployLimit(stack.timeout())));
     }
 
     /** Deploys an app over the one that is there. */
@@ -87,12 +97,15 @@ final class Stage {
         losses = Optional.empty();
         createSecrets(rendered, sent.map(Stage::secretNames).orElse(Set.of()));
         sent = Optional.of(rendered);
-        return ready(new Deployer(swarm, pulled).upgrade(rendered.plan(), settings.deployLimit(stack.timeout())));
+        surroundings.prepare(rendered.plan());
+        return ready(
+                rendered.plan(),
+                () -> new Deployer(swarm, pulled).upgrade(rendered.plan(), settings.deployLimit(stack.timeout())));
     }
 
     /** Waits until the app that is there is ready again, after something was done to it. */
     Installed again(DeployedApp app) throws InterruptedException {
-        return ready(app);
+        return ready(sent.orElseThrow().plan(), () -> app);
     }
 
     /** Removes what is there, and looks until nothing is left of it. */
@@ -102,6 +115,21 @@ final class Stage {
             new Undeploy(swarm).remove(sent.get().plan().stack().name(), settings.removeTimeout());
             sent = Optional.empty();
         }
+    }
+
+    /** Removes all that the run has on the swarm, and looks until nothing is left of it. */
+    void end() throws InterruptedException {
+        surroundings.beginToLeave();
+        try {
+            clear();
+        } finally {
+            surroundings.leave();
+        }
+    }
+
+    /** The stack that stands beside the app; empty where there is none. */
+    Optional<StackName> neighbour() {
+        return surroundings.stack();
     }
 
     /** Removes what is there but for its volumes; these are still this run's to remove. */
@@ -122,7 +150,27 @@ final class Stage {
                 .forEach(secret -> swarm.createSecret(stack.name(), secret.name(), secret.value(), labels));
     }
 
-    private Installed ready(DeployedApp app) throws InterruptedException {
+    private Installed ready(AppPlan sending, Deploying deploying) throws InterruptedException {
+        DeployedApp app;
+        try {
+            app = deploying.deploy();
+        } catch (DeployFailedException e) {
+            throw e.because(surroundings.reasons(sending, e));
+        }
+        NameReport names = surroundings.look(sending);
+        try {
+            return new Installed(app, names, answered(app));
+        } catch (NotReadyException e) {
+            throw e.because(names.collisions());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Deploying {
+        DeployedApp deploy() throws InterruptedException;
+    }
+
+    private List<BudgetUse> answered(DeployedApp app) throws InterruptedException {
         var uses = new ArrayList<BudgetUse>();
         List<ReadinessCheck> checks = plan.readiness().isEmpty() ? DerivedReadiness.of(app.stack()) : plan.readiness();
         for (ReadinessCheck check : checks) {
@@ -133,6 +181,6 @@ final class Stage {
             uses.add(use);
         }
         losses = Optional.of(new TaskLosses(app));
-        return new Installed(app, uses);
+        return uses;
     }
 }

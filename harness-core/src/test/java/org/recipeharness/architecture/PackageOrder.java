@@ -37,7 +37,8 @@ record PackageOrder(String base) {
             Map.entry("data", Set.of("app")),
             Map.entry("backup", Set.of("app")),
             Map.entry("evidence", Set.of("app")),
-            Map.entry("tier", Set.of("app", "data", "backup", "evidence", "lint", "settings")));
+            Map.entry("neighbours", Set.of("app")),
+            Map.entry("tier", Set.of("app", "neighbours", "data", "backup", "evidence", "lint", "settings")));
 
     Stream<ArchRule> directions() {
         return MAY_USE.keySet().stream().sorted().map(this::direction);

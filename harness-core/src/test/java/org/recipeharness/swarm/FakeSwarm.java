@@ -45,6 +45,7 @@ public final class FakeSwarm implements Swarm {
     private Function<ExecRequest, ExecResult> programs = request -> new ExecResult(0, "", "", Duration.ZERO);
     private Function<ContainerRun, ExecResult> containers = run -> new ExecResult(0, "", "", Duration.ZERO);
     private List<ConfigState> configs = List.of();
+    private List<NetworkMember> members = List.of();
     private List<String> refusals = List.of();
     private Engine engine = new Engine("20.10.24", Engine.SwarmMode.MANAGER, "6.1.0", true);
     private Optional<RuntimeException> taskError = Optional.empty();
@@ -93,6 +94,12 @@ public final class FakeSwarm implements Swarm {
 
     public FakeSwarm having(String network) {
         networks.add(network);
+        return this;
+    }
+
+    /** Lets these be found by their names. */
+    public FakeSwarm gathering(NetworkMember... found) {
+        members = List.of(found);
         return this;
     }
 
@@ -187,6 +194,11 @@ public final class FakeSwarm implements Swarm {
             throw error;
         });
         return pictures.element().tasks();
+    }
+
+    @Override
+    public List<NetworkMember> members() {
+        return members;
     }
 
     @Override

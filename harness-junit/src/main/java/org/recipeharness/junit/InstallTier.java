@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.TestReporter;
+import org.opentest4j.TestAbortedException;
 import org.recipeharness.app.DeployedApp;
+import org.recipeharness.neighbours.NameReport;
 import org.recipeharness.stack.RunLabels;
 import org.recipeharness.stack.StackService;
 import org.recipeharness.swarm.ServiceState;
@@ -47,6 +49,21 @@ public abstract class InstallTier {
                 .allSatisfy(service -> assertThat(service.labels())
                         .as("the labels of service %s", service.shortName())
                         .containsEntry(RunLabels.COMMIT, app.stack().labels().commit()));
+    }
+
+    @Test
+    @Order(4)
+    void reachesItsOwnServices(Installed installed, TestReporter reporter) {
+        NameReport names = installed.names();
+        names.remarks().forEach(remark -> reporter.publishEntry("names on shared networks", remark));
+        assertThat(names.collisions())
+                .as("names by which the services of %s reach a stranger", installed.app())
+                .isEmpty();
+        if (names.asked() == 0) {
+            throw new TestAbortedException("Not applicable: no service on a shared network has another one beside it"
+                    + " in its stack, so there is no name that could lead to a stranger");
+        }
+        reporter.publishEntry("names asked for", String.valueOf(names.asked()));
     }
 
     private static String withoutDigest(String image) {

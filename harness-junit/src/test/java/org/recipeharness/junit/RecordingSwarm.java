@@ -22,6 +22,7 @@ import org.recipeharness.swarm.ExecRequest;
 import org.recipeharness.swarm.ExecResult;
 import org.recipeharness.swarm.FailedHealthCheck;
 import org.recipeharness.swarm.Leftovers;
+import org.recipeharness.swarm.NetworkMember;
 import org.recipeharness.swarm.OutputReader;
 import org.recipeharness.swarm.PullOutcome;
 import org.recipeharness.swarm.ServiceState;
@@ -161,6 +162,11 @@ final class RecordingSwarm implements Swarm {
             throw new SwarmException("Looking at the stack " + stack + ": " + silence.get());
         }
         return running.filter(deployed -> deployed.name().equals(stack));
+    }
+
+    @Override
+    public List<NetworkMember> members() {
+        return List.of();
     }
 
     @Override

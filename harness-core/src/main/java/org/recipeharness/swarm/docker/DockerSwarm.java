@@ -2,9 +2,11 @@ package org.recipeharness.swarm.docker;
 
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Info;
+import com.github.dockerjava.api.model.Network;
 import com.github.dockerjava.api.model.SecretSpec;
 import com.github.dockerjava.api.model.Service;
 import com.github.dockerjava.api.model.SwarmInfo;
+import com.github.dockerjava.api.model.Task;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import org.recipeharness.swarm.ExecRequest;
 import org.recipeharness.swarm.ExecResult;
 import org.recipeharness.swarm.FailedHealthCheck;
 import org.recipeharness.swarm.Leftovers;
+import org.recipeharness.swarm.NetworkMember;
 import org.recipeharness.swarm.OutputReader;
 import org.recipeharness.swarm.PullOutcome;
 import org.recipeharness.swarm.ServiceState;
@@ -122,6 +125,22 @@ public final class DockerSwarm implements Swarm {
                 .map(TaskReading::read)
                 .sorted(Comparator.comparing(TaskState::since))
                 .toList();
+    }
+
+    @Override
+    public List<NetworkMember> members() {
+        List<Network> networks = connection.call(
+                "Listing all networks of the swarm",
+                client -> client.listNetworksCmd().exec());
+        List<Task> tasks = connection.call(
+                "Listing all running tasks of the swarm",
+                client -> client.listTasksCmd()
+                        .withStateFilter(com.github.dockerjava.api.model.TaskState.RUNNING)
+                        .exec());
+        return new MemberReading(networks, tasks)
+                .read(connection.call(
+                        "Listing all services of the swarm",
+                        client -> client.listServicesCmd().exec()));
     }
 
     @Override
