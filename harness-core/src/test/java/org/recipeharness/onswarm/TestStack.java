@@ -42,7 +42,16 @@ final class TestStack implements AutoCloseable {
 
     private final Swarm swarm = new DockerSwarm(Optional.empty());
     private final RunId run = RunId.random();
-    private final StackName name = StackName.of("harness-" + run.shortForm() + ".lab.test");
+    private final StackName name;
+
+    TestStack() {
+        this("harness");
+    }
+
+    /** Makes a stack whose name comes at another place in the alphabet. */
+    TestStack(String beginning) {
+        this.name = StackName.of(beginning + "-" + run.shortForm() + ".lab.test");
+    }
 
     Swarm swarm() {
         return swarm;

@@ -50,6 +50,7 @@ class StackRenderingTest {
         assertThat(stack.name()).isEqualTo(NAME);
         assertThat(stack.labels()).isEqualTo(LABELS);
         assertThat(stack.services())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("names")
                 .containsExactly(
                         new StackService(
                                 "app",

@@ -39,6 +39,7 @@ class DeploymentLifecycleTest {
                         "test Install.becomesReady",
                         "test Install.runsTheRenderedImages",
                         "test Install.runsTheCommitThatWasCheckedOut",
+                        "test Install.reachesItsOwnServices",
                         "test Custom.answers",
                         "test Custom.keepsItsData",
                         "remove " + FixtureRun.STACK,

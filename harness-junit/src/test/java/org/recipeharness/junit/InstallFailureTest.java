@@ -30,7 +30,7 @@ class InstallFailureTest {
         assertThat(outcome.failure(FIRST))
                 .isInstanceOf(DeployFailedException.class)
                 .hasMessage(cause + "\nThe last lines of its log:\n  db says: listening");
-        assertThat(outcome.failures()).hasSize(5).allSatisfy((test, failure) -> {
+        assertThat(outcome.failures()).hasSize(6).allSatisfy((test, failure) -> {
             if (!test.equals(FIRST)) {
                 assertThat(failure)
                         .isInstanceOf(UnverifiedException.class)
