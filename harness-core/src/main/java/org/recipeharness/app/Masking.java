@@ -1,8 +1,5 @@
 package org.recipeharness.app;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.recipeharness.compose.Variable;
 
-/** Replaces secret values, also in their base64 and URL forms, wherever they turn up in a text. */
+/** Replaces secret values, also in base64 and as JSON, HTML or a URL write them, wherever they turn up in a text. */
 public final class Masking {
 
     /** What stands in a secret's place. */
@@ -23,9 +20,14 @@ public final class Masking {
     /** {@code REQUIRE_PASSWORD=0} is no secret, and masking each 0 would leave nothing to read. */
     private static final Pattern SWITCH = Pattern.compile("(?i)\\s*|0|1|true|false|yes|no|on|off");
 
-    private final List<String> forms;
+    /** What is shorter is no secret but a number or a flag, and would take much else along. */
+    private static final int SHORTEST = 3;
 
-    private Masking(List<String> forms) {
+    private static final int LINE_OF_A_KEY = 16;
+
+    private final List<Pattern> forms;
+
+    private Masking(List<Pattern> forms) {
         this.forms = forms;
     }
 
@@ -42,27 +44,25 @@ public final class Masking {
                         && !SWITCH.matcher(variable.value()).matches())
                 .map(Variable::value);
         return new Masking(Stream.concat(named, values.stream())
-                .flatMap(Masking::forms)
+                .flatMap(Masking::withLines)
+                .filter(value -> value.length() >= SHORTEST && !value.isBlank())
                 .distinct()
                 // The longest first, so that a value which holds another one is masked whole.
                 .sorted(Comparator.comparingInt(String::length).reversed())
+                .flatMap(value -> new SecretForms(value).patterns())
                 .toList());
+    }
+
+    /** A key of several lines is written line by line to a log. */
+    private static Stream<String> withLines(String value) {
+        return Stream.concat(
+                Stream.of(value, value.strip()),
+                value.lines().map(String::strip).filter(line -> line.length() >= LINE_OF_A_KEY));
     }
 
     private static boolean isSecret(String name) {
         return SECRET_NAME.matcher(name).matches()
                 && !ONLY_NAMES_ONE.matcher(name).matches();
-    }
-
-    private static Stream<String> forms(String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        return Stream.of(
-                value,
-                // As the rendered stack writes it: dollars doubled, within double quotes.
-                value.replace("\\", "\\\\").replace("\"", "\\\"").replace("$", "$$"),
-                Base64.getEncoder().encodeToString(bytes),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
-                URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 
     /**
@@ -73,8 +73,8 @@ public final class Masking {
      */
     public String mask(String text) {
         String masked = text;
-        for (String form : forms) {
-            masked = masked.replace(form, MASK);
+        for (Pattern form : forms) {
+            masked = form.matcher(masked).replaceAll(MASK);
         }
         return masked;
     }
