@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.recipeharness.app.AppPlan;
 import org.recipeharness.app.PrePull;
+import org.recipeharness.report.ServiceStory;
 import org.recipeharness.stack.StackService;
 import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.Swarm;
@@ -41,9 +42,30 @@ public final class EvidenceCollector {
         files.add(guarded(plan, "images.txt", pulled::text));
         files.add(guarded(plan, "stack.yml", () -> plan.stack().document()));
         for (StackService service : plan.stack().services()) {
-            files.add(guarded(plan, "log-" + service.name() + ".txt", () -> log(plan, service)));
+            files.add(guarded(plan, ServiceStories.logFile(service.name()), () -> log(plan, service)));
         }
         return files;
+    }
+
+    /**
+     * Tells what became of each service.
+     *
+     * @param plan what was deployed
+     * @param files what {@link #collect} has given, whose logs are taken
+     * @return the services that were sent, in their order
+     */
+    public List<ServiceStory> stories(AppPlan plan, List<EvidenceFile> files) {
+        List<TaskState> tasks = swarm.tasks(plan.stack().name());
+        List<ServiceState> there = swarm.services(plan.stack().name());
+        return plan.stack().services().stream()
+                .map(service -> ServiceStories.of(
+                        service.name(),
+                        there.stream()
+                                .filter(state -> state.shortName().equals(service.name()))
+                                .findFirst(),
+                        tasks,
+                        files))
+                .toList();
     }
 
     private static EvidenceFile guarded(AppPlan plan, String name, Step step) throws InterruptedException {
@@ -78,10 +100,7 @@ public final class EvidenceCollector {
     }
 
     private static String history(ServiceState service, List<TaskState> tasks) {
-        String update = service.update()
-                .map(state -> ", update " + state.phase() + " " + state.message())
-                .orElse("");
-        return service.shortName() + ": " + service.image() + ", " + service.replicas() + " wanted" + update + "\n"
+        return service.shortName() + ": " + ServiceStories.words(service) + "\n"
                 + tasks.stream()
                         .filter(task -> task.service().equals(service.id()))
                         .map(task -> "  " + task.since() + " slot " + task.slot() + " " + task + " (wanted "

@@ -37,6 +37,7 @@ public enum Setting {
     IPVS("harness.ipvs", "whether the nodes' kernels have IPVS: auto, yes or no"),
     DEPLOY_TIMEOUT("harness.deploy-timeout", "how long a deploy may take, such as 600s"),
     REMOVE_TIMEOUT("harness.remove-timeout", "how long a removal may take, such as 120s"),
+    REPORTS("harness.reports", "the folder for the page of each red test"),
     WORK("harness.work", "the folder for checkouts and evidence");
 
     /** What stands before a probe's name in the setting of its budget. */

@@ -284,6 +284,24 @@ public final class Settings {
     }
 
     /**
+     * Gives the folder for the pages of red tests.
+     *
+     * @return {@code target/surefire-reports} where nothing else is set: Surefire does not tell its own
+     */
+    public Path reports() {
+        return Path.of(text(Setting.REPORTS).orElse("target/surefire-reports"));
+    }
+
+    /**
+     * Gives all that is set.
+     *
+     * @return value by key, as it is written
+     */
+    public Map<String, String> written() {
+        return Map.copyOf(written);
+    }
+
+    /**
      * Gives the budget that is set for a probe.
      *
      * @param probe the probe's name

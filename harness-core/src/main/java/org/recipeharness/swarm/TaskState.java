@@ -14,6 +14,7 @@ import org.recipeharness.stack.ContentDigest;
  * @param spec what it was told to be; a service that was changed since says something else
  * @param phase how far it has come
  * @param wanted what the swarm wants it to be
+ * @param created when the swarm made it
  * @param since when it came into this phase
  * @param container the id of its container, once there is one
  * @param exit its container's exit code, once it has ended
@@ -26,6 +27,7 @@ public record TaskState(
         ContentDigest spec,
         TaskPhase phase,
         TaskPhase wanted,
+        Instant created,
         Instant since,
         Optional<String> container,
         OptionalInt exit,

@@ -1,15 +1,23 @@
 package org.recipeharness.tier;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.recipeharness.app.AppPlan;
 import org.recipeharness.app.TaskLosses;
 import org.recipeharness.backup.BackupEngine;
 import org.recipeharness.checkout.Containment;
 import org.recipeharness.evidence.EvidenceCollector;
 import org.recipeharness.evidence.EvidenceFile;
+import org.recipeharness.readiness.BudgetUse;
+import org.recipeharness.recipe.RecipeName;
+import org.recipeharness.report.Failed;
+import org.recipeharness.report.Note;
+import org.recipeharness.report.RedTest;
+import org.recipeharness.report.ServiceStory;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.Swarm;
@@ -26,11 +34,14 @@ public final class RecipeRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RecipeRun.class);
 
     private final RunId id = RunId.random();
+    private final Instant started = Instant.now();
+    private final RunPlan plan;
     private final Settings settings;
     private final Swarm swarm;
     private final WorkDirectory directory;
     private final Stage stage;
     private final BackupEngine backups;
+    private final RunSources sources;
     private final Operations operations;
     private final Steps steps;
     private final ReentrantLock operation = new ReentrantLock();
@@ -46,12 +57,13 @@ public final class RecipeRun implements AutoCloseable {
      * @param swarm where; it is closed with the run
      */
     public RecipeRun(RunPlan plan, Settings settings, Swarm swarm) {
+        this.plan = plan;
         this.settings = settings;
         this.swarm = swarm;
         this.directory = new WorkDirectory(settings.work().resolve(id.text()));
         this.stage = new Stage(plan, id, settings, swarm);
         this.backups = EngineChoice.of(settings, swarm, directory.path().resolve("snapshots"));
-        var sources = new RunSources(plan.recipe(), settings, directory.path());
+        this.sources = new RunSources(plan.recipe(), settings, directory.path());
         this.operations = new Operations(
                 plan, id, settings, swarm, sources, stage, new BackupWork(swarm, backups, plan.databases()));
         this.steps = new Steps(operations, this::isKept);
@@ -237,6 +249,64 @@ public final class RecipeRun implements AutoCloseable {
             files.addAll(new EvidenceCollector(swarm).collect(stage.sent().get().plan(), stage.pulled()));
         }
         return files;
+    }
+
+    /**
+     * Puts together what a page tells of a red test.
+     *
+     * @param failed what failed
+     * @param tier the tier that it asserts, or empty
+     * @param noted what the failure carries beside its message
+     * @param waited the waits that the failure tells of
+     * @param files what {@link #evidence} has given
+     * @return all that is known, secrets not masked yet
+     */
+    public RedTest red(
+            Failed failed, Optional<Tier> tier, List<Note> noted, List<BudgetUse> waited, List<EvidenceFile> files) {
+        var record = new RedRecord(plan, id, started, sources.knownHead(), stage.sent());
+        return new RedTest(
+                failed,
+                record.facts(failed.at()),
+                Stream.concat(findingsFor(tier), noted.stream()).toList(),
+                record.adapted(),
+                RedRecord.readiness(Stream.concat(
+                        operations.head().stream().flatMap(installed -> installed.readiness().stream()),
+                        waited.stream())),
+                stories(files),
+                files.stream().map(file -> new Note(file.name(), file.text())).toList(),
+                new Repetition(plan.recipe(), settings, sources.knownHead(), tier).command());
+    }
+
+    private Stream<Note> findingsFor(Optional<Tier> tier) {
+        return tier.map(findings()::explaining).orElse(List.of()).stream()
+                .map(finding -> new Note(finding.origin() + ": " + finding.rule(), finding.text()));
+    }
+
+    private List<ServiceStory> stories(List<EvidenceFile> files) {
+        return closed
+                ? List.of()
+                : stage.sent()
+                        .map(sent -> new EvidenceCollector(swarm).stories(sent.plan(), files))
+                        .orElse(List.of());
+    }
+
+    /**
+     * Tells which recipe this is a run of.
+     *
+     * @return its name
+     */
+    public RecipeName recipe() {
+        return plan.recipe();
+    }
+
+    /**
+     * Hides the secrets of all that this run has sent.
+     *
+     * @param text any text that is about to be kept or shown
+     * @return the text without them
+     */
+    public String mask(String text) {
+        return stage.mask(text);
     }
 
     /**

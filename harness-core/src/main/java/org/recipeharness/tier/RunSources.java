@@ -40,6 +40,11 @@ final class RunSources {
         return head.get();
     }
 
+    /** The head, where it is checked out already. */
+    Optional<Checkout> knownHead() {
+        return head;
+    }
+
     /** The releases that an app may have run before it comes to the head, the latest first. */
     List<Release> before() throws InterruptedException {
         if (before.isEmpty()) {

@@ -11,6 +11,7 @@ import org.recipeharness.app.AppSecret;
 import org.recipeharness.app.DeployFailedException;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.app.Deployer;
+import org.recipeharness.app.Masking;
 import org.recipeharness.app.PrePull;
 import org.recipeharness.app.Preflight;
 import org.recipeharness.app.TaskLosses;
@@ -38,6 +39,7 @@ final class Stage {
     private final Swarm swarm;
     private final Pulling pulling;
     private final Surroundings surroundings;
+    private final List<Masking> maskings = new ArrayList<>();
     private Optional<Rendered> sent = Optional.empty();
     private Optional<TaskLosses> losses = Optional.empty();
 
@@ -52,6 +54,20 @@ final class Stage {
     /** What was sent last and not removed since. */
     Optional<Rendered> sent() {
         return sent;
+    }
+
+    private void sent(Rendered rendered) {
+        sent = Optional.of(rendered);
+        maskings.add(rendered.plan().masking());
+    }
+
+    /** Hides the secrets of all that was sent in this run, of what is removed since, too. */
+    String mask(String text) {
+        String masked = text;
+        for (Masking masking : maskings) {
+            masked = masking.mask(masked);
+        }
+        return masked;
     }
 
     /** What came of the images of what was sent last. */
@@ -81,7 +97,7 @@ final class Stage {
         RenderedStack stack = rendered.plan().stack();
         PrePull.Result pulled = pulling.before(stack);
         // From here on, something of this run may be there.
-        sent = Optional.of(rendered);
+        sent(rendered);
         createSecrets(rendered, Set.of());
         surroundings.prepare(rendered.plan());
         return ready(
@@ -96,7 +112,7 @@ final class Stage {
         PrePull.Result pulled = pulling.before(stack);
         losses = Optional.empty();
         createSecrets(rendered, sent.map(Stage::secretNames).orElse(Set.of()));
-        sent = Optional.of(rendered);
+        sent(rendered);
         surroundings.prepare(rendered.plan());
         return ready(
                 rendered.plan(),

@@ -66,6 +66,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyReportWritesHtml() {
+        ORDER.onlyUserOf("report", List.of("j2html.."), "on a page each text is masked and escaped, by one way")
+                .check(CORE);
+    }
+
+    @Test
     void nobodySleeps() {
         HouseRules.NOBODY_SLEEPS.check(CORE);
     }

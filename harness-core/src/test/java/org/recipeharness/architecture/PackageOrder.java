@@ -25,6 +25,7 @@ record PackageOrder(String base) {
             Map.entry("readiness", Set.of()),
             Map.entry("process", Set.of()),
             Map.entry("recipe", Set.of()),
+            Map.entry("report", Set.of()),
             Map.entry("http", Set.of("readiness")),
             Map.entry("settings", Set.of("readiness", "http")),
             Map.entry("checkout", Set.of("recipe")),
@@ -36,7 +37,7 @@ record PackageOrder(String base) {
             Map.entry("app", Set.of("swarm", "readiness", "http")),
             Map.entry("data", Set.of("app")),
             Map.entry("backup", Set.of("app")),
-            Map.entry("evidence", Set.of("app")),
+            Map.entry("evidence", Set.of("app", "report")),
             Map.entry("neighbours", Set.of("app")),
             Map.entry("tier", Set.of("app", "neighbours", "data", "backup", "evidence", "lint", "settings")));
 

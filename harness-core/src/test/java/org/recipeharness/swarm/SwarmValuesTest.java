@@ -37,6 +37,7 @@ class SwarmValuesTest {
                 TaskPhase.RUNNING,
                 TaskPhase.SHUTDOWN,
                 States.START,
+                States.START,
                 running.container(),
                 running.exit(),
                 "");

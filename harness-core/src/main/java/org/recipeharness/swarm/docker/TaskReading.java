@@ -27,6 +27,7 @@ final class TaskReading {
                 RawSpec.ofTask(task),
                 phase,
                 phase(task.getDesiredState()),
+                Instant.parse(Objects.requireNonNull(task.getCreatedAt(), "a task without the time of its making")),
                 Instant.parse(Objects.requireNonNull(status.getTimestamp(), "a task's status without a time")),
                 containerId(container),
                 exit(phase, container),
