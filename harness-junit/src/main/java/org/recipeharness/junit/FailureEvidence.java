@@ -16,17 +16,23 @@ final class FailureEvidence {
     static void attach(ExtensionContext context, RecipeRun run, Throwable failure) {
         run.noteFailure();
         TierWork.explanation(context, run, failure).ifPresent(failure::addSuppressed);
+        RedPages.of(context).write(context, run, failure, files(context, run, failure));
+    }
+
+    private static List<EvidenceFile> files(ExtensionContext context, RecipeRun run, Throwable failure) {
         try {
             List<EvidenceFile> files = run.evidence();
             for (EvidenceFile file : files) {
                 context.publishFile(
                         file.name(), MediaType.TEXT_PLAIN_UTF_8, path -> Files.writeString(path, file.text()));
             }
+            return files;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             failure.addSuppressed(e);
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }
+        return List.of();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -26,6 +27,7 @@ import org.recipeharness.tier.UnverifiedException;
 /** Performs what {@link RecipeDeployment} promises. */
 final class RecipeDeploymentExtension
         implements BeforeAllCallback,
+                AfterAllCallback,
                 TestInstancePreConstructCallback,
                 InvocationInterceptor,
                 BeforeEachCallback,
@@ -74,8 +76,9 @@ final class RecipeDeploymentExtension
         } catch (NotApplicableException e) {
             throw new TestAbortedException("Not applicable: " + e.getMessage(), e);
         } catch (UnverifiedException e) {
-            // The evidence is with the test that met the failure first.
+            // The evidence is with the test that met the failure first; a page tells of both.
             run.noteFailure();
+            RedPages.of(context).write(context, run, e, List.of());
             throw e;
         } catch (RuntimeException e) {
             FailureEvidence.attach(context, run, e);
@@ -101,6 +104,16 @@ final class RecipeDeploymentExtension
         } catch (RuntimeException e) {
             FailureEvidence.attach(context, run, e);
             throw e;
+        }
+        if (context.getExecutionException().isEmpty()) {
+            RedPages.of(context).discard(context, run);
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (context.getExecutionException().isEmpty()) {
+            RedPages.of(context).discard(context, RunStore.run(context));
         }
     }
 

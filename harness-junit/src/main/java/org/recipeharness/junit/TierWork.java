@@ -82,7 +82,8 @@ final class TierWork {
                 : Optional.of(new FoundInFiles(explaining));
     }
 
-    private static Optional<Tier> tier(ExtensionContext context) {
+    /** Finds the tier that a test asserts; empty for one outside of all tiers. */
+    static Optional<Tier> tier(ExtensionContext context) {
         for (Class<?> each = context.getRequiredTestClass(); each != null; each = each.getEnclosingClass()) {
             Optional<OfTier> asserted = AnnotationSupport.findAnnotation(each, OfTier.class);
             if (asserted.isPresent()) {

@@ -35,6 +35,7 @@ final class FixtureRun {
         with(Setting.CATALOGUE, SampleCatalogue.in(folder.resolve("catalogue")).toString());
         with(Setting.CACHE, folder.resolve("cache").toString());
         with(Setting.WORK, folder.resolve("work").toString());
+        with(Setting.REPORTS, folder.resolve("reports").toString());
         with(Setting.ZONE, "example.test");
         with(Setting.DOMAIN, DOMAIN);
         with(Setting.NODE, "127.0.0.1");

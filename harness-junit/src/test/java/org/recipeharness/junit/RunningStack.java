@@ -82,6 +82,7 @@ final class RunningStack {
                 task.spec(),
                 TaskPhase.SHUTDOWN,
                 TaskPhase.SHUTDOWN,
+                task.created(),
                 task.since(),
                 task.container(),
                 task.exit(),
@@ -113,6 +114,7 @@ final class RunningStack {
                 TaskPhase.RUNNING,
                 TaskPhase.RUNNING,
                 Instant.EPOCH,
+                Instant.EPOCH,
                 Optional.of("container-of-" + service),
                 OptionalInt.empty(),
                 "");
@@ -126,6 +128,7 @@ final class RunningStack {
                 task.spec(),
                 TaskPhase.FAILED,
                 TaskPhase.SHUTDOWN,
+                task.created(),
                 task.since(),
                 task.container(),
                 OptionalInt.of(KILLED),

@@ -20,6 +20,7 @@ final class TestsAtRef {
     /** Prepares to run; {@code ref} is what {@code -Dref=} would be. */
     TestsAtRef(String ref, Path attachments) {
         settings.put(Setting.REF.key(), ref);
+        settings.put(Setting.REPORTS.key(), attachments.toString());
         this.attachments = attachments;
     }
 
