@@ -32,7 +32,8 @@ public final class PageFolder {
             file = file(folder, name, number);
         }
         Files.createDirectories(folder);
-        Path unfinished = Files.createTempFile(folder, ".page-", ".tmp");
+        // Not as a temporary file, which nobody else could read.
+        Path unfinished = folder.resolve("." + file.getFileName() + ".unfinished");
         try {
             // Bytes, as a log may hold half of a character, which Files.writeString refuses.
             Files.write(unfinished, page.getBytes(StandardCharsets.UTF_8));

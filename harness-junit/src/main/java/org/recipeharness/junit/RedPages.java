@@ -22,7 +22,6 @@ import org.recipeharness.report.Failed;
 import org.recipeharness.report.Note;
 import org.recipeharness.report.PageFolder;
 import org.recipeharness.report.RedTest;
-import org.recipeharness.settings.Settings;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.Tier;
 import org.slf4j.Logger;
@@ -83,7 +82,7 @@ final class RedPages {
                         .toList(),
                 files);
         String page = new EvidencePage(run::mask).of(red);
-        return pages.write(Settings.load().reports(), TestName.parts(context, run, tier), page);
+        return pages.write(RunStore.settings(context).reports(), TestName.parts(context, run, tier), page);
     }
 
     private void tell(ExtensionContext context, Throwable failure, Path page) {
@@ -95,7 +94,7 @@ final class RedPages {
     /** Removes the page that an earlier run has left of a test which is green now. */
     void discard(ExtensionContext context, RecipeRun run) {
         try {
-            pages.discard(Settings.load().reports(), TestName.parts(context, run, TierWork.tier(context)));
+            pages.discard(RunStore.settings(context).reports(), TestName.parts(context, run, TierWork.tier(context)));
         } catch (IOException e) {
             LOG.warn(
                     "The evidence page of an earlier run of {} is still there: {}",

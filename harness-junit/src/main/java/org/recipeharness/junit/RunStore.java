@@ -42,8 +42,8 @@ final class RunStore {
         return new RecipeRun(plan, settings, swarms.open(settings));
     }
 
-    /** System properties are JUnit's configuration as well; what its launcher was given goes before them. */
-    private static Settings settings(ExtensionContext context) {
+    /** Reads the settings. System properties are JUnit's configuration as well; what its launcher was given goes before them. */
+    static Settings settings(ExtensionContext context) {
         var told = new TreeMap<String, String>();
         for (Setting setting : Setting.values()) {
             context.getConfigurationParameter(setting.key()).ifPresent(value -> told.put(setting.key(), value));
