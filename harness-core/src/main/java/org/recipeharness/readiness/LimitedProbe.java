@@ -26,17 +26,39 @@ final class LimitedProbe implements AutoCloseable {
         });
     }
 
-    Look look(Duration limit) throws InterruptedException {
+    /**
+     * Looks once.
+     *
+     * @param limit how long that may take
+     * @param meanwhile is done each time that the interval has passed without an answer; what it throws ends the look
+     * @param interval of these times
+     */
+    Look look(Duration limit, Meanwhile meanwhile, Duration interval) throws InterruptedException {
         Future<Look> look = looks.submit(() -> probe.look(limit));
+        long deadline = System.nanoTime() + limit.plus(GRACE).toNanos();
         try {
-            return look.get(limit.plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            return Look.notYet("no answer within " + limit.toMillis() + " ms", e);
+            while (true) {
+                long left = deadline - System.nanoTime();
+                try {
+                    return look.get(Math.min(left, interval.toNanos()), TimeUnit.NANOSECONDS);
+                } catch (TimeoutException e) {
+                    if (left <= interval.toNanos()) {
+                        return Look.notYet("no answer within " + limit.toMillis() + " ms", e);
+                    }
+                    meanwhile.perform();
+                }
+            }
         } catch (ExecutionException e) {
             throw rethrown(e);
         } finally {
             look.cancel(true);
         }
+    }
+
+    /** What is done while a look takes its time. */
+    @FunctionalInterface
+    interface Meanwhile {
+        void perform() throws InterruptedException;
     }
 
     private RuntimeException rethrown(ExecutionException e) throws InterruptedException {

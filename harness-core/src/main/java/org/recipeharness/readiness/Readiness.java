@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * Waits for a thing to be ready, within a budget.
  *
- * <p>Looks start one interval apart. Before each look, and every second between two, the thing's liveness is asked, so that a
+ * <p>Looks start one interval apart. Before each look, and every second between two or while one takes its time, the thing's liveness is asked, so that a
  * crash loop ends the wait within seconds and not at the budget's end.
  */
 public final class Readiness {
@@ -54,7 +54,7 @@ public final class Readiness {
         try (var limited = new LimitedProbe(probe)) {
             for (int attempt = 1; attempt <= budget.attempts(); attempt++) {
                 wait.checkAlive(liveness);
-                Look look = limited.look(budget.limit());
+                Look look = limited.look(budget.limit(), () -> wait.checkAlive(liveness), LIVENESS_INTERVAL);
                 wait.note(attempt, look);
                 if (look instanceof Look.Ready) {
                     return wait.use();
