@@ -74,7 +74,8 @@ public final class StackRendering {
                     labelling.ofService(service, document.services().mapping(service)),
                     StackLabel.of(document.services().mapping(service)),
                     new NamesReading(document.root())
-                            .of(service, document.services().mapping(service))));
+                            .of(service, document.services().mapping(service)),
+                    Provision.of(document.services().mapping(service))));
         }
         return found;
     }

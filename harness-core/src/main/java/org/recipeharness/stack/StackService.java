@@ -13,6 +13,7 @@ import java.util.Map;
  * @param labels the labels by which a run tells that the service is what it has sent
  * @param declared the labels that the recipe gives it
  * @param names by which names it is found, and where it may be told whom to ask
+ * @param given what it runs with
  */
 public record StackService(
         String name,
@@ -21,7 +22,8 @@ public record StackService(
         List<VolumeMount> volumes,
         Map<String, String> labels,
         List<StackLabel> declared,
-        ServiceNames names) {
+        ServiceNames names,
+        Provision given) {
 
     public StackService {
         ports = List.copyOf(ports);
@@ -31,7 +33,7 @@ public record StackService(
     }
 
     /**
-     * Makes a service that is found by its name alone, and is given nothing to read.
+     * Makes a service that is found by its name alone, and of which it does not matter what it runs with.
      *
      * @param name the service's name within the stack
      * @param image what it is to run
@@ -47,6 +49,6 @@ public record StackService(
             List<VolumeMount> volumes,
             Map<String, String> labels,
             List<StackLabel> declared) {
-        this(name, image, ports, volumes, labels, declared, ServiceNames.of(name));
+        this(name, image, ports, volumes, labels, declared, ServiceNames.of(name), Provision.none());
     }
 }

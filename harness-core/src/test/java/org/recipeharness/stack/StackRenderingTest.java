@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.recipeharness.checkout.Checkout;
 import org.recipeharness.checkout.TagKind;
@@ -61,14 +63,36 @@ class StackRenderingTest {
                                 List.of(
                                         label("traefik.enable", "true", 38),
                                         label("traefik.http.routers.demo_lab_test.rule", "Host(`demo.lab.test`)", 39),
-                                        label("coop-cloud.demo_lab_test.version", "1.0.0+1.10", 40))),
+                                        label("coop-cloud.demo_lab_test.version", "1.0.0+1.10", 40)),
+                                given(
+                                        Set.of("COST", "DOMAIN", "POSTGRES_DB", "POSTGRES_USER"),
+                                        new Mounted(
+                                                Mounted.Kind.CONFIG,
+                                                "app_conf",
+                                                "/etc/demo.conf",
+                                                Access.READ_ONLY,
+                                                new Origin("compose.yml", 20)),
+                                        new Mounted(
+                                                Mounted.Kind.SECRET,
+                                                "db_password",
+                                                "/run/secrets/db_password",
+                                                Access.READ_ONLY,
+                                                new Origin("compose.yml", 24)))),
                         new StackService(
                                 "db",
                                 "postgres:15",
                                 List.of(),
                                 List.of(new VolumeMount("db", "/var/lib/postgresql/data", Access.READ_WRITE)),
                                 labels("db"),
-                                List.of()));
+                                List.of(),
+                                given(
+                                        Set.of("POSTGRES_DB", "POSTGRES_USER"),
+                                        new Mounted(
+                                                Mounted.Kind.VOLUME,
+                                                "db",
+                                                "/var/lib/postgresql/data",
+                                                Access.READ_WRITE,
+                                                new Origin("compose.yml", 46)))));
         assertThat(stack.volumes()).containsExactly(new StackVolume("db", "demo_lab_test_db"));
         assertThat(stack.externalNetworks()).containsExactly("proxy", "their-net");
     }
@@ -80,6 +104,10 @@ class StackRenderingTest {
         assertThatExceptionOfType(ComposeException.class)
                 .isThrownBy(() -> rendering.render(document("services:\n  app:\n    build: .\n")))
                 .withMessage("compose.yml:3: the service 'app' has no image; a swarm can't build one");
+    }
+
+    private static Provision given(Set<String> variables, Mounted... mounts) {
+        return new Provision(List.of(mounts), variables, Optional.empty(), Optional.empty(), Access.READ_WRITE);
     }
 
     private static StackLabel label(String name, String value, int line) {
