@@ -1,5 +1,6 @@
 package org.recipeharness.app;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,17 +18,19 @@ import org.recipeharness.swarm.UpdateState;
  *
  * @param services by id
  * @param tasks the ids of the tasks that were there, however they ended
+ * @param since when that was; what a log says from earlier is not about the deploy
  */
-record Before(Map<String, ServiceState> services, Set<String> tasks) {
+record Before(Map<String, ServiceState> services, Set<String> tasks, Instant since) {
 
     static Before nothing() {
-        return new Before(Map.of(), Set.of());
+        return new Before(Map.of(), Set.of(), Instant.EPOCH);
     }
 
     static Before of(Swarm swarm, StackName stack) {
         return new Before(
                 swarm.services(stack).stream().collect(Collectors.toMap(ServiceState::id, Function.identity())),
-                swarm.tasks(stack).stream().map(TaskState::id).collect(Collectors.toSet()));
+                swarm.tasks(stack).stream().map(TaskState::id).collect(Collectors.toSet()),
+                Instant.now());
     }
 
     /** The tasks that this deploy has made. */

@@ -50,7 +50,7 @@ final class Convergence {
         this.stack = plan.stack();
         this.mainService = plan.mainService();
         this.before = before;
-        this.logs = new LogTail(swarm, plan.masking());
+        this.logs = new LogTail(swarm, plan, before);
         this.images = new ImageSupply(plan.stack(), before, pulled);
         this.health = new TaskHealth(swarm, plan.masking());
         this.updates = new UpdateWatch(before, health, logs);

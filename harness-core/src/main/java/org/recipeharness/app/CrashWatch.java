@@ -24,7 +24,7 @@ final class CrashWatch implements Liveness {
         this.swarm = swarm;
         this.stack = plan.stack().name();
         this.before = before;
-        this.logs = new LogTail(swarm, plan.masking());
+        this.logs = new LogTail(swarm, plan, before);
         this.health = new TaskHealth(swarm, plan.masking());
     }
 

@@ -217,6 +217,14 @@ public interface Swarm extends AutoCloseable {
     Optional<FailedHealthCheck> failedHealthCheck(String container);
 
     /**
+     * Looks whether the kernel has ended a container, or a process in it, for the memory that it took.
+     *
+     * @param container the container's id, on the node of this engine
+     * @return false also where it is not there (any more)
+     */
+    boolean ranOutOfMemory(String container);
+
+    /**
      * Reads the last log lines of a service, of all its tasks.
      *
      * @param service which

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.recipeharness.app.AppPlan;
+import org.recipeharness.app.Examination;
 import org.recipeharness.app.TaskLosses;
 import org.recipeharness.backup.BackupEngine;
 import org.recipeharness.checkout.Containment;
@@ -22,6 +23,7 @@ import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.SwarmException;
+import org.recipeharness.symptom.Symptom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -229,6 +231,20 @@ public final class RecipeRun implements AutoCloseable {
     /** Notes that a test of this run failed, which decides what is kept. */
     public void noteFailure() {
         failed = true;
+    }
+
+    /**
+     * Looks what the services of the app show that may be why a test failed: of their logs, only what they said since the app was
+     * sent or, later, was ready.
+     *
+     * @return evidence and no verdict; empty where nothing known was said, or nothing is there
+     * @throws SwarmException when the swarm does not answer
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public List<Symptom> symptoms() throws InterruptedException {
+        return closed || stage.sent().isEmpty()
+                ? List.of()
+                : new Examination(swarm, stage.sent().get().plan(), stage.since()).symptoms();
     }
 
     /**

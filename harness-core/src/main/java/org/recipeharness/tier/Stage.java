@@ -1,5 +1,6 @@
 package org.recipeharness.tier;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class Stage {
     private final List<Masking> maskings = new ArrayList<>();
     private Optional<Rendered> sent = Optional.empty();
     private Optional<TaskLosses> losses = Optional.empty();
+    private Instant since = Instant.EPOCH;
 
     Stage(RunPlan plan, RunId run, Settings settings, Swarm swarm) {
         this.plan = plan;
@@ -75,6 +77,11 @@ final class Stage {
         return pulling.latest();
     }
 
+    /** From when on what is said tells of a failure: the last time that something was sent, or was found ready. */
+    Instant since() {
+        return since;
+    }
+
     /** What notices tasks that end unasked; empty unless an app is there and ready. */
     Optional<TaskLosses> losses() {
         return losses;
@@ -98,6 +105,7 @@ final class Stage {
         PrePull.Result pulled = pulling.before(stack);
         // From here on, something of this run may be there.
         sent(rendered);
+        since = Instant.now();
         createSecrets(rendered, Set.of());
         surroundings.prepare(rendered.plan());
         return ready(
@@ -113,6 +121,7 @@ final class Stage {
         losses = Optional.empty();
         createSecrets(rendered, sent.map(Stage::secretNames).orElse(Set.of()));
         sent(rendered);
+        since = Instant.now();
         surroundings.prepare(rendered.plan());
         return ready(
                 rendered.plan(),
@@ -197,6 +206,7 @@ final class Stage {
             uses.add(use);
         }
         losses = Optional.of(new TaskLosses(app));
+        since = Instant.now();
         return uses;
     }
 }

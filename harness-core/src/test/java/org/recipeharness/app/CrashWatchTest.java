@@ -6,7 +6,9 @@ import static org.recipeharness.swarm.States.service;
 import static org.recipeharness.swarm.States.task;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.recipeharness.readiness.FakeTime;
 import org.recipeharness.swarm.FailedHealthCheck;
@@ -35,6 +37,34 @@ class CrashWatchTest {
                 .contains("Service 'app' of stack demo crash-loops: 3 of its tasks have failed, the latest one:"
                         + " task app3 failed with exit code 137: out of memory"
                         + "\nThe last lines of its log:\n  starting\n  killed");
+    }
+
+    @Test
+    void tellsAboveTheLogWhatTheServiceShowedWithoutItsSecrets() throws InterruptedException {
+        swarm.logging("app", "2026-01-01T00:00:00.5Z dial tcp db:5432 as hunter2: connection refused")
+                .outOfMemory("container-of-app3")
+                .shows(SERVICES, List.of(ONE, TWO, THREE));
+
+        assertThat(death())
+                .hasValueSatisfying(death -> assertThat(death)
+                        .containsSubsequence(
+                                "task app3 failed with exit code 137: out of memory\nWhat it showed, which may be the reason:",
+                                "\n  out of memory (service 'app'): the engine says of its container: OOMKilled\n",
+                                "\n  database refuses (service 'app'): dial tcp db:5432 as " + Masking.MASK,
+                                "'db' is the service 'db' (not running)",
+                                "\nThe last lines of its log:\n"));
+    }
+
+    /** What a log says from before the deploy is about another version. */
+    @Test
+    void doesNotTakeWhatWasSaidBeforeTheDeployForASymptom() throws InterruptedException {
+        swarm.logging("app", "2025-12-31T23:59:59Z dial tcp db:5432: connection refused")
+                .shows(SERVICES, List.of(ONE, TWO, THREE));
+
+        var before = new Before(Map.of(), Set.of(), States.START);
+        assertThat(new CrashWatch(swarm, States.plan(States.stack("app", "db"), MASKING), before).death())
+                .hasValueSatisfying(
+                        death -> assertThat(death).doesNotContain("showed").contains("connection refused"));
     }
 
     @Test

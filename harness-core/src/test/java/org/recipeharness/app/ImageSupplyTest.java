@@ -7,6 +7,7 @@ import static org.recipeharness.swarm.States.service;
 import static org.recipeharness.swarm.States.task;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,7 @@ class ImageSupplyTest {
 
     @Test
     void doesNotCountTasksFromBeforeTheDeploy() {
-        var before = new Before(Map.of(), Set.of("db1", "db2", "db3"));
+        var before = new Before(Map.of(), Set.of("db1", "db2", "db3"), Instant.EPOCH);
 
         assertThat(supply(before, pulled(WITHDRAWN)).failure(SERVICES, List.of(APP, ONE, TWO, THREE)))
                 .isEmpty();

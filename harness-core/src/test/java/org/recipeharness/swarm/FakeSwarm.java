@@ -35,6 +35,7 @@ public final class FakeSwarm implements Swarm {
     private final Deque<Leftovers> leftovers = new ArrayDeque<>(List.of(new Leftovers(Map.of())));
     private final Map<String, List<String>> logs = new HashMap<>();
     private final Map<String, FailedHealthCheck> unhealthy = new HashMap<>();
+    private final Set<String> outOfMemory = new HashSet<>();
     private final Set<String> networks = new HashSet<>();
     private final Set<String> imagesOfNode = new HashSet<>();
     private final Map<String, PullOutcome> registry = new HashMap<>();
@@ -89,6 +90,11 @@ public final class FakeSwarm implements Swarm {
 
     public FakeSwarm unhealthy(String container, FailedHealthCheck check) {
         unhealthy.put(container, check);
+        return this;
+    }
+
+    public FakeSwarm outOfMemory(String container) {
+        outOfMemory.add(container);
         return this;
     }
 
@@ -281,6 +287,11 @@ public final class FakeSwarm implements Swarm {
     @Override
     public Optional<FailedHealthCheck> failedHealthCheck(String container) {
         return Optional.ofNullable(unhealthy.get(container));
+    }
+
+    @Override
+    public boolean ranOutOfMemory(String container) {
+        return outOfMemory.contains(container);
     }
 
     @Override

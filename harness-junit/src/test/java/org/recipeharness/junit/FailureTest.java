@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -51,5 +52,21 @@ class FailureTest {
                 .contains("deploy " + FixtureRun.STACK)
                 .noneMatch(event -> event.startsWith("remove"))
                 .endsWith("close");
+    }
+
+    @Test
+    void whatTheServicesShowedStandsBesideAFailureThatDoesNotTellIt() {
+        Outcome outcome = FixtureRun.in(folder)
+                .on(swarm -> swarm.log("dial tcp db:5432: connection refused"))
+                .of(FailingTestCases.InTestMethod.class);
+
+        assertThat(outcome.failure("InTestMethod.breaks"))
+                .hasMessage("as it should not be")
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .hasAtLeastOneElementOfType(SeenInServices.class)
+                        .anySatisfy(beside -> assertThat(beside)
+                                .hasMessageContaining("database refuses (service 'app'): app says: dial tcp db:5432")
+                                .hasMessageContaining("'db' is the service 'db' (running) of the stack")));
+        assertThat(outcome.attached().get("InTestMethod.breaks: symptoms.txt")).startsWith("database refuses");
     }
 }

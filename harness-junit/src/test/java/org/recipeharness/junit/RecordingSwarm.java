@@ -246,6 +246,11 @@ final class RecordingSwarm implements Swarm {
     }
 
     @Override
+    public boolean ranOutOfMemory(String container) {
+        return false;
+    }
+
+    @Override
     public List<String> logs(ServiceState service, int lines) {
         return List.of(service.shortName() + " says: " + logLine);
     }

@@ -242,6 +242,18 @@ public final class DockerSwarm implements Swarm {
     }
 
     @Override
+    public boolean ranOutOfMemory(String container) {
+        return connection.call("Looking at the end of container " + container, client -> {
+            try {
+                return Boolean.TRUE.equals(
+                        client.inspectContainerCmd(container).exec().getState().getOOMKilled());
+            } catch (NotFoundException e) {
+                return false;
+            }
+        });
+    }
+
+    @Override
     public List<String> logs(ServiceState service, int lines) throws InterruptedException {
         return new ServiceLogs(connection).last(service, lines);
     }
