@@ -31,7 +31,7 @@ final class Exchange {
     Exchange(HttpRequest request) {
         this.request = request;
         this.course = new Course(request);
-        this.peer = new PeerCheck(request.access().trust(), request.takesAnyCertificate());
+        this.peer = new PeerCheck(request.trust(), request.takesAnyCertificate());
     }
 
     HttpAnswer perform() throws HttpException, InterruptedException {

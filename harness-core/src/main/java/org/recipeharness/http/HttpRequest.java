@@ -35,6 +35,7 @@ public final class HttpRequest {
     private Duration limit = Duration.ofSeconds(10);
     private boolean followsRedirects;
     private boolean takesAnyCertificate;
+    private Trust trust;
 
     HttpRequest(HttpAccess access, URI address, UnaryOperator<String> masking) {
         if (address.getHost() == null || !List.of("http", "https").contains(address.getScheme())) {
@@ -44,6 +45,7 @@ public final class HttpRequest {
         this.access = access;
         this.address = address;
         this.masking = masking;
+        this.trust = access.trust();
     }
 
     private HttpRequest(HttpRequest former) {
@@ -56,6 +58,7 @@ public final class HttpRequest {
         this.limit = former.limit;
         this.followsRedirects = former.followsRedirects;
         this.takesAnyCertificate = former.takesAnyCertificate;
+        this.trust = former.trust;
     }
 
     private HttpRequest with(Consumer<HttpRequest> change) {
@@ -189,6 +192,16 @@ public final class HttpRequest {
     }
 
     /**
+     * Takes certificates of other authorities, for an app that has one of its own.
+     *
+     * @param authorities whose certificates are taken for this request
+     * @return the request
+     */
+    public HttpRequest trusting(Trust authorities) {
+        return with(request -> request.trust = authorities);
+    }
+
+    /**
      * Sends it, once.
      *
      * @return the answer, whatever its status
@@ -228,6 +241,10 @@ public final class HttpRequest {
 
     boolean followsRedirects() {
         return followsRedirects;
+    }
+
+    Trust trust() {
+        return trust;
     }
 
     boolean takesAnyCertificate() {

@@ -1,7 +1,8 @@
 package org.recipeharness.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -42,20 +43,38 @@ public final class Trust {
      * @throws IllegalArgumentException when it can't be read, or holds none
      */
     public static Trust andOf(Path pem) {
-        try (InputStream file = Files.newInputStream(pem)) {
-            List<X509Certificate> read = CertificateFactory.getInstance("X.509").generateCertificates(file).stream()
-                    .map(X509Certificate.class::cast)
-                    .toList();
-            if (read.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "found '" + pem + "' without a certificate, expected some in PEM form");
-            }
-            return new Trust(read);
+        try {
+            return new Trust(read(Files.readAllBytes(pem), "'" + pem + "'"));
         } catch (IOException e) {
             throw new IllegalArgumentException("found '" + pem + "', which can't be read: " + e, e);
+        }
+    }
+
+    /**
+     * Trusts the authorities of a text too, such as an app that has its own gives it.
+     *
+     * @param pem one or several certificates in PEM form
+     * @return the trust
+     * @throws IllegalArgumentException when it holds none
+     */
+    public static Trust andOf(String pem) {
+        return new Trust(read(pem.getBytes(StandardCharsets.US_ASCII), "a text"));
+    }
+
+    private static List<X509Certificate> read(byte[] pem, String name) {
+        try {
+            List<X509Certificate> read =
+                    CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(pem)).stream()
+                            .map(X509Certificate.class::cast)
+                            .toList();
+            if (read.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "found " + name + " without a certificate, expected some in PEM form");
+            }
+            return read;
         } catch (CertificateException e) {
             throw new IllegalArgumentException(
-                    "found '" + pem + "', expected certificates in PEM form: " + e.getMessage(), e);
+                    "found " + name + ", expected certificates in PEM form: " + e.getMessage(), e);
         }
     }
 

@@ -153,6 +153,18 @@ class HttpRequestTest {
     }
 
     @Test
+    void takesCertificatesOfTheAuthoritiesThatItIsToTrust() throws IOException, InterruptedException {
+        var distrusting = new HttpAccess(ingress(), List.of("lab.test"), Trust.ofJvm());
+        HttpRequest told = distrusting.request(URI.create("https://board.lab.test/told"), text -> text);
+
+        assertThatExceptionOfType(HttpException.NotTrusted.class).isThrownBy(told::send);
+        assertThat(told.trusting(Trust.andOf(Files.readString(keys.pem())))
+                        .send()
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void showsTheFirstLinesAndNoSecrets() throws IOException, InterruptedException {
         var request = access().request(
                         URI.create("https://board.lab.test/text?token=hunter2"),
