@@ -118,13 +118,14 @@ final class AppRendering {
         ComposeDocument document = files.document(variables, plan.drift().overlays());
         List<AppSecret> secrets = secrets(new StackSecrets(stack, variables).of(document), former);
         var rendering = new StackRendering(stack, run.text(), checkout, ipvs);
+        RenderedStack sent = rendering.render(document);
         var appPlan = new AppPlan(
                 checkout,
                 domain,
                 settings.access(domain),
                 settings.node(),
-                plan.mainService(),
-                rendering.render(document),
+                plan.mainService().in(sent),
+                sent,
                 plan.drift().lines(),
                 Masking.of(
                         variables.all(), secrets.stream().map(AppSecret::value).toList()));

@@ -87,12 +87,12 @@ public final class RecipeRun implements AutoCloseable {
      *
      * @param base what the app comes from
      * @return the app with the evidence of its upgrade
-     * @throws NotApplicableException when there is no older release
+     * @throws NotApplicableException when there is no older release, or the plan declares that it does not apply
      * @throws UnverifiedException when the base is the head or can't be deployed, or an earlier call has failed
      * @throws InterruptedException when the thread is interrupted
      */
     public Upgraded upgrade(Base base) throws InterruptedException {
-        return guarded(() -> steps.upgrade(base));
+        return applicable(Tier.UPGRADE, () -> steps.upgrade(base));
     }
 
     /**
@@ -110,13 +110,13 @@ public final class RecipeRun implements AutoCloseable {
      * Backs up the app that is there, on the first call, and opens the snapshot.
      *
      * @return what was saved, with the evidence that the seeded data is in it
-     * @throws NotApplicableException when the deployed version's labels offer no backup
+     * @throws NotApplicableException when the deployed version's labels offer no backup, or the plan declares that it does not apply
      * @throws org.recipeharness.backup.BackupException when a hook fails, or the snapshot does not hold what it must
      * @throws UnverifiedException when an earlier call has failed, or nothing can be seeded
      * @throws InterruptedException when the thread is interrupted
      */
     public Saved backup() throws InterruptedException {
-        return guarded(steps::backup);
+        return applicable(Tier.BACKUP, steps::backup);
     }
 
     /**
@@ -129,7 +129,7 @@ public final class RecipeRun implements AutoCloseable {
      * @throws InterruptedException when the thread is interrupted
      */
     public Restored restore() throws InterruptedException {
-        return guarded(steps::restore);
+        return applicable(Tier.RESTORE, steps::restore);
     }
 
     /**
@@ -144,7 +144,7 @@ public final class RecipeRun implements AutoCloseable {
      * @throws InterruptedException when the thread is interrupted
      */
     public Drilled drill(Drill drill) throws InterruptedException {
-        return guarded(() -> steps.drill(drill));
+        return applicable(Tier.DRILL, () -> steps.drill(drill));
     }
 
     /**
@@ -152,12 +152,12 @@ public final class RecipeRun implements AutoCloseable {
      *
      * @param base the older release
      * @return the app with the evidence of its coming back
-     * @throws NotApplicableException when there is no older release
+     * @throws NotApplicableException when there is no older release, or the plan declares that it does not apply
      * @throws UnverifiedException when the older release can't be deployed, or an earlier call has failed, or its app is to be kept
      * @throws InterruptedException when the thread is interrupted
      */
     public Reattached reattach(Base base) throws InterruptedException {
-        return guarded(() -> steps.reattach(base));
+        return applicable(Tier.REATTACH, () -> steps.reattach(base));
     }
 
     /**
@@ -196,6 +196,11 @@ public final class RecipeRun implements AutoCloseable {
      */
     public Containment containing(String change) throws InterruptedException {
         return guarded(() -> operations.containing(change));
+    }
+
+    private <T> T applicable(Tier tier, Once.Operation<T> work) throws InterruptedException {
+        plan.applicability().require(tier);
+        return guarded(work);
     }
 
     private <T> T guarded(Once.Operation<T> work) throws InterruptedException {

@@ -1,6 +1,7 @@
 package org.recipeharness.tier;
 
 import java.util.List;
+import org.recipeharness.app.MainService;
 import org.recipeharness.data.DeclaredDatabase;
 import org.recipeharness.recipe.RecipeName;
 
@@ -14,14 +15,16 @@ import org.recipeharness.recipe.RecipeName;
  *     asked
  * @param databases the databases that markers are put into whatever is found of these services
  * @param reattachSecrets the secrets with which the head comes to the volumes of an older release
+ * @param applicability which tiers are declared not to apply
  */
 public record RunPlan(
         RecipeName recipe,
-        String mainService,
+        MainService mainService,
         Drift drift,
         List<ReadinessCheck> readiness,
         List<DeclaredDatabase> databases,
-        SecretsChoice reattachSecrets) {
+        SecretsChoice reattachSecrets,
+        Applicability applicability) {
 
     /** The service that Co-op Cloud calls a recipe's main one, unless it says otherwise. */
     public static final String MAIN_SERVICE = "app";
@@ -32,7 +35,7 @@ public record RunPlan(
     }
 
     /**
-     * Makes a plan in which databases are found and secrets are kept.
+     * Makes a plan in which databases are found, secrets are kept and all tiers apply.
      *
      * @param recipe which recipe
      * @param mainService the service that is meant where none is named
@@ -40,6 +43,13 @@ public record RunPlan(
      * @param readiness the probes that the app must answer
      */
     public RunPlan(RecipeName recipe, String mainService, Drift drift, List<ReadinessCheck> readiness) {
-        this(recipe, mainService, drift, readiness, List.of(), SecretsChoice.KEPT);
+        this(
+                recipe,
+                new MainService(List.of(mainService)),
+                drift,
+                readiness,
+                List.of(),
+                SecretsChoice.KEPT,
+                Applicability.ofAll());
     }
 }

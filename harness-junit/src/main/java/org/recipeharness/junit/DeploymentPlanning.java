@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 import org.recipeharness.app.AppProbe;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.app.ExecProbe;
+import org.recipeharness.app.MainService;
 import org.recipeharness.app.ServiceExec;
 import org.recipeharness.compose.Overlay;
 import org.recipeharness.data.DeclaredDatabase;
@@ -23,6 +25,7 @@ import org.recipeharness.readiness.TcpProbe;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
+import org.recipeharness.tier.Applicability;
 import org.recipeharness.tier.Base;
 import org.recipeharness.tier.Drift;
 import org.recipeharness.tier.Drill;
@@ -52,11 +55,12 @@ final class DeploymentPlanning {
             settings.text(Setting.DRILLS).ifPresent(Drill::named);
             return new RunPlan(
                     recipe(),
-                    deployment.mainService(),
+                    new MainService(List.of(deployment.mainService())),
                     drift(),
                     readiness(),
                     databases(),
-                    deployment.reattachSecrets());
+                    deployment.reattachSecrets(),
+                    applicability());
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException(
                     "@RecipeDeployment of " + testClass.getName() + ": " + e.getMessage(), e);
@@ -116,6 +120,18 @@ final class DeploymentPlanning {
                     new DeclaredDatabase(marker.service(), marker.database(), marker.user(), marker.passwordSecret()));
         }
         return databases;
+    }
+
+    private Applicability applicability() {
+        var reasons = new EnumMap<Tier, String>(Tier.class);
+        for (NotApplicable declared : deployment.notApplicable()) {
+            if (reasons.put(declared.tier(), declared.because()) != null) {
+                throw new IllegalArgumentException("found two @NotApplicable of the tier '"
+                        + declared.tier().word() + "', expected one reason");
+            }
+        }
+        var declared = new Applicability(reasons);
+        return settings.text(Setting.FROM).isPresent() ? declared.exceptOf(Tier.UPGRADE, Tier.REATTACH) : declared;
     }
 
     private List<ReadinessCheck> readiness() {

@@ -82,9 +82,9 @@ public @interface RecipeDeployment {
     /**
      * Names the service that is meant where a test names none.
      *
-     * @return a service's name within the stack
+     * @return its name within the stack; several, where a recipe has renamed it: of these, the first that a version has
      */
-    String mainService() default "app";
+    String[] mainService() default "app";
 
     /**
      * Sets variables in the app's environment, as an operator would in its {@code .env}. It is told with the run, as it is not
@@ -131,4 +131,11 @@ public @interface RecipeDeployment {
      * @return those that the volumes were made with, unless it is declared otherwise
      */
     SecretsChoice reattachSecrets() default SecretsChoice.KEPT;
+
+    /**
+     * Declares which tiers can't apply to the recipe, and why; they are reported so, neither red nor passed over in silence.
+     *
+     * @return none unless it is declared otherwise; {@code install} and {@code custom} always apply
+     */
+    NotApplicable[] notApplicable() default {};
 }

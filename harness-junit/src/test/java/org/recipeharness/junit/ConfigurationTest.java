@@ -51,6 +51,19 @@ class ConfigurationTest {
                         MisconfiguredTestCases.MarkerOfNoService.class,
                         "found a @PostgresMarker without a service, expected a service's name within the stack"),
                 arguments(
+                        MisconfiguredTestCases.NoMainService.class,
+                        "found the main services [], expected names of services within the stack, one at least"),
+                arguments(
+                        MisconfiguredTestCases.NotApplicableWithoutReason.class,
+                        "found the tier 'upgrade' as not applicable without a reason, expected one,"
+                                + " as it is what the report shows"),
+                arguments(
+                        MisconfiguredTestCases.NotEvenInstalled.class,
+                        "found the tier 'install' as not applicable, which always applies"),
+                arguments(
+                        MisconfiguredTestCases.NotApplicableTwice.class,
+                        "found two @NotApplicable of the tier 'drill', expected one reason"),
+                arguments(
                         MisconfiguredTestCases.WrongName.class,
                         "Reading a recipe's name: found '../sample', expected lower-case letters, digits,"
                                 + " '-', '_' and '.', such as mattermost-lts"),

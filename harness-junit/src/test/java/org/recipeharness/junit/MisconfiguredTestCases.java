@@ -5,6 +5,7 @@ import org.recipeharness.app.AppProbe;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.readiness.Probe;
 import org.recipeharness.readiness.TcpProbe;
+import org.recipeharness.tier.Tier;
 
 /** Classes with one thing wrong each. */
 final class MisconfiguredTestCases {
@@ -39,6 +40,25 @@ final class MisconfiguredTestCases {
 
     @RecipeDeployment(value = "sample", postgres = @PostgresMarker(service = ""))
     static class MarkerOfNoService extends Misconfigured {}
+
+    @RecipeDeployment(
+            value = "sample",
+            mainService = {})
+    static class NoMainService extends Misconfigured {}
+
+    @RecipeDeployment(value = "sample", notApplicable = @NotApplicable(tier = Tier.UPGRADE, because = " "))
+    static class NotApplicableWithoutReason extends Misconfigured {}
+
+    @RecipeDeployment(value = "sample", notApplicable = @NotApplicable(tier = Tier.INSTALL, because = "slow"))
+    static class NotEvenInstalled extends Misconfigured {}
+
+    @RecipeDeployment(
+            value = "sample",
+            notApplicable = {
+                @NotApplicable(tier = Tier.DRILL, because = "one"),
+                @NotApplicable(tier = Tier.DRILL, because = "another")
+            })
+    static class NotApplicableTwice extends Misconfigured {}
 
     @RecipeDeployment("../sample")
     static class WrongName extends Misconfigured {}

@@ -23,6 +23,7 @@ class TypedParametersTest {
             classes = {
                 TypedParametersTestCases.InTests.class,
                 TypedParametersTestCases.OfADeclaredMainService.class,
+                TypedParametersTestCases.OfTheFirstMainServiceThatIsThere.class,
                 TypedParametersTestCases.InConstructor.class,
                 TypedParametersTestCases.InConstructorOfAllTests.class
             })

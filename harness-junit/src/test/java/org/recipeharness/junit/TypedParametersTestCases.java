@@ -49,6 +49,17 @@ final class TypedParametersTestCases {
         }
     }
 
+    @RecipeDeployment(
+            value = "sample",
+            mainService = {"renamed", "db", "app"})
+    static class OfTheFirstMainServiceThatIsThere {
+
+        @Test
+        void isTheFirstThatTheStackHas(ServiceExec main) {
+            assertThat(main.service()).isEqualTo("db");
+        }
+    }
+
     @RecipeDeployment("sample")
     static class OfAnUnknownService {
 
