@@ -25,11 +25,14 @@ final class VolumeCopy {
 
     private void add(VolumePart part, String path) throws InterruptedException {
         String whole = SnapshotLayout.pathOf(part.name(), path);
-        box.read(whole, archive -> {
+        // One after the other: while the engine sends an archive of a container, it lets nobody else read there.
+        if (box.read(whole, archive -> whole).isPresent()) {
             addFolders(part, path);
-            ArchiveReading.all(archive, below(whole, part));
-            return whole;
-        });
+            box.read(whole, archive -> {
+                ArchiveReading.all(archive, below(whole, part));
+                return whole;
+            });
+        }
     }
 
     /** The folders that lead to a path come back with their owners and modes, too. */

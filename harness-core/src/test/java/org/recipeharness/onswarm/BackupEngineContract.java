@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.app.ServiceExec;
@@ -142,6 +143,21 @@ abstract class BackupEngineContract {
             snapshot.restore(selection);
             assertThat(shell(app.exec(), library)).isEqualTo(before);
             assertThat(shell(app.exec(), "cat /data/behind")).isEqualTo("new\n");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void savesAFolderThatIsLargerThanWhatTheEngineSendsAhead(TestStack stack) throws Exception {
+        try (BackupEngine engine = engine(stack)) {
+            DeployedApp app = stack.deploy(COMPOSE);
+            shell(app.exec(), FILL);
+            List<String> kept = new ArrayList<>();
+
+            engine.save(selection(stack, app, List.of("upload/library")))
+                    .read((entry, content) -> kept.add(entry.path()));
+
+            assertThat(kept).contains("", "upload", "upload/library", "upload/library/photo");
         }
     }
 
