@@ -64,6 +64,7 @@ class StackRenderingTest {
                                         label("traefik.enable", "true", 38),
                                         label("traefik.http.routers.demo_lab_test.rule", "Host(`demo.lab.test`)", 39),
                                         label("coop-cloud.demo_lab_test.version", "1.0.0+1.10", 40)),
+                                ServiceNames.of("app"),
                                 given(
                                         Set.of("COST", "DOMAIN", "POSTGRES_DB", "POSTGRES_USER"),
                                         new Mounted(
@@ -85,6 +86,7 @@ class StackRenderingTest {
                                 List.of(new VolumeMount("db", "/var/lib/postgresql/data", Access.READ_WRITE)),
                                 labels("db"),
                                 List.of(),
+                                ServiceNames.of("db"),
                                 given(
                                         Set.of("POSTGRES_DB", "POSTGRES_USER"),
                                         new Mounted(
