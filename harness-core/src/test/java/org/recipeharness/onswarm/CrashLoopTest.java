@@ -24,6 +24,12 @@ class CrashLoopTest {
 
     private static final Duration PROMISED = Duration.ofSeconds(10);
 
+    /** So that between the third end and the promised time there is no fourth one. */
+    private static final String SLOWLY = "10s";
+
+    /** How many tasks of a replica the swarm remembers, unless it is told otherwise. */
+    private static final int REMEMBERED = 5;
+
     private static final String BESIDE_ONE_THAT_IS_FINE = """
             version: "3.8"
             services:
@@ -36,12 +42,12 @@ class CrashLoopTest {
                 command: %2$s
                 deploy:
                   resources: {limits: {memory: 20M}}
-                  restart_policy: {delay: 1s}
+                  restart_policy: {delay: %3$s}
             """;
 
     @Test
     void isJudgedWhileItIsDeployed(TestStack stack) {
-        String compose = BESIDE_ONE_THAT_IS_FINE.formatted(TestStack.IMAGE, "sh -c 'exit 1'");
+        String compose = BESIDE_ONE_THAT_IS_FINE.formatted(TestStack.IMAGE, "sh -c 'exit 1'", SLOWLY);
 
         assertThatThrownBy(() -> stack.deploy(compose))
                 .isInstanceOf(DeployFailedException.class)
@@ -52,7 +58,8 @@ class CrashLoopTest {
     /** It runs long enough to be converged, and its probe waits for an answer that does not come. */
     @Test
     void isJudgedWhileALookWithALongLimitIsUnderWay(TestStack stack) throws InterruptedException {
-        DeployedApp app = stack.deploy(BESIDE_ONE_THAT_IS_FINE.formatted(TestStack.IMAGE, "sh -c 'sleep 4; exit 1'"));
+        DeployedApp app =
+                stack.deploy(BESIDE_ONE_THAT_IS_FINE.formatted(TestStack.IMAGE, "sh -c 'sleep 4; exit 1'", SLOWLY));
         Budget budget = Budget.parse("5x60s");
 
         assertThatThrownBy(() -> new Readiness().await(new NeverAnswered(), budget, app.liveness()))
@@ -64,7 +71,7 @@ class CrashLoopTest {
     @Test
     void isToldToBeOutOfMemory(TestStack stack) {
         String compose = BESIDE_ONE_THAT_IS_FINE.formatted(
-                TestStack.IMAGE, "bash -c 'x=$$(head -c 200000000 /dev/zero | tr \"\\\\0\" x); echo $${#x}'");
+                TestStack.IMAGE, "bash -c 'x=$$(head -c 200000000 /dev/zero | tr \"\\\\0\" x); echo $${#x}'", "1s");
 
         assertThatThrownBy(() -> stack.deploy(compose))
                 .isInstanceOf(DeployFailedException.class)
@@ -79,8 +86,12 @@ class CrashLoopTest {
                 .map(ServiceState::id)
                 .findFirst()
                 .orElseThrow();
-        List<Instant> ends = stack.swarm().tasks(stack.name()).stream()
-                .filter(task -> task.service().equals(app) && task.phase().isFailure())
+        List<TaskState> tasks = stack.swarm().tasks(stack.name()).stream()
+                .filter(task -> task.service().equals(app))
+                .toList();
+        assertThat(tasks).as("tasks, none of which is forgotten").hasSizeLessThan(REMEMBERED);
+        List<Instant> ends = tasks.stream()
+                .filter(task -> task.phase().isFailure())
                 .map(TaskState::since)
                 .sorted()
                 .toList();
