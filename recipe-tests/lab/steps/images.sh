@@ -51,11 +51,13 @@ image_up() {
 # image_build <image> <source> <directory>
 image_build() (
     context=$3
-    if [[ -f $3/maven ]]; then
+    if [[ -f $3/maven || -f $3/package-lock.json ]]; then
         context=$(mktemp -d -t recipe-harness-lab.XXXXXX)
         trap 'rm -rf "$context"' EXIT
         cp -R "$3/." "$context"
-        maven_files_into "$context"
+        [[ ! -f $3/maven ]] || maven_files_into "$context"
+        # npm runs in the build, as what it compiles is for the image; it has to trust whom the machine does.
+        [[ ! -f $3/package-lock.json ]] || cp /etc/ssl/certs/ca-certificates.crt "$context/authorities.pem"
     fi
     # With the engine's own builder: Debian's docker has no buildx.
     DOCKER_BUILDKIT=0 docker build --force-rm --tag "$1" --build-arg VERSION="${1##*:}" \

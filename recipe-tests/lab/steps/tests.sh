@@ -5,7 +5,7 @@
 LEFTOVERS_LIMIT=30
 
 # IncidentBookTest runs these, at several refs, and some of them are to be red.
-IN_THE_INCIDENT_BOOK=(DiscourseTest GiteaTest ImmichTest KeycloakTest MattermostLtsTest MumbleTest)
+IN_THE_INCIDENT_BOOK=(BlueskyPdsTest DiscourseTest GiteaTest ImmichTest KeycloakTest MattermostLtsTest MumbleTest)
 
 # What http could change is the same for all recipes: one with a real server and one with a stand-in are enough.
 PUBLISHED_TOO=(mumble pinboard)

@@ -31,6 +31,7 @@ import org.recipeharness.junit.RecipeDeployment;
 class IncidentBookTest {
 
     private static final List<Class<?>> TESTS = List.of(
+            BlueskyPdsTest.class,
             DiscourseTest.class,
             GiteaTest.class,
             ImmichTest.class,

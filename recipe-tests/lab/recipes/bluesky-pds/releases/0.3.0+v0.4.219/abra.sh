@@ -1,0 +1,5 @@
+#!/bin/bash
+
+export CADDYFILE_VERSION=v1
+export ENTRYPOINT_VERSION=v2
+export PDS_BACKUP_VERSION=v1
