@@ -14,6 +14,7 @@ import static j2html.TagCreator.summary;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
@@ -97,7 +98,8 @@ final class ServiceSections {
     private DomContent line(LogEntry entry) {
         return span(
                         span(entry.at().map(TIME::format).orElse("")).withClass("at"),
-                        wording.of(" " + entry.text() + "\n", LINE))
+                        wording.of(" " + entry.text(), LINE),
+                        text("\n"))
                 .withClass(entry.kind());
     }
 }

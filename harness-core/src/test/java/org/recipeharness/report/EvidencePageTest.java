@@ -73,6 +73,15 @@ class EvidencePageTest {
     }
 
     @Test
+    void endsALineOfTheLogThatItCuts() {
+        String log = page(red("broken", "x".repeat(5_000), "two"))
+                .expectFirst("#logs pre")
+                .wholeText();
+
+        assertThat(log).contains("more characters)\n").contains("12:00:02.000 two\n");
+    }
+
+    @Test
     void drawsTasksAlongTheTimeFromTheFirstOneToTheFailure() {
         Elements row = page(red("broken", "one")).select("#tasks tbody tr");
 

@@ -103,14 +103,19 @@ final class RedPages {
         }
     }
 
-    /** What stands beside a failure; what the files show comes from the findings themselves. */
+    /**
+     * What stands beside a failure and is not said by itself, such as by each look of a probe; what the files show comes from the
+     * findings themselves.
+     */
     private static List<Note> notes(Throwable failure) {
+        String told = String.valueOf(failure.getMessage());
         return causes(failure)
                 .flatMap(cause -> Stream.of(cause.getSuppressed()))
                 .filter(beside -> !(beside instanceof FoundInFiles))
-                .map(beside -> String.valueOf(
-                                Optional.ofNullable(beside.getMessage()).orElseGet(beside::toString))
-                        .split("\n", 2))
+                .map(beside -> Optional.ofNullable(beside.getMessage()).orElseGet(beside::toString))
+                .filter(beside -> !told.contains(beside))
+                .distinct()
+                .map(beside -> beside.split("\n", 2))
                 .map(said -> new Note(said[0], said.length > 1 ? said[1] : ""))
                 .toList();
     }
