@@ -132,7 +132,7 @@ class InstallFailureTest {
         assertThat(outcome.failure("Nameless.runs"))
                 .isInstanceOf(CheckoutException.class)
                 .hasMessageStartingWith("Fetching recipe 'smaple' from ")
-                .hasMessageEndingWith("Recipes known there: aged, other, sample");
+                .hasMessageEndingWith("Recipes known there: aged, meshed, other, sample");
         assertThat(outcome.story()).containsExactly("open", "close");
     }
 

@@ -48,6 +48,7 @@ final class RecordingSwarm implements Swarm {
     private Optional<String> crashingVersion = Optional.empty();
     private Optional<String> rollback = Optional.empty();
     private String logLine = "listening";
+    private List<NetworkMember> members = List.of();
 
     /** Adds a line to what this swarm remembers. */
     void note(String event) {
@@ -86,6 +87,11 @@ final class RecordingSwarm implements Swarm {
     /** Lets something be there that no removal takes away; before a deploy, it takes the domain. */
     void leaveBehind(String kind, String name) {
         stuck.put(kind, List.of(name));
+    }
+
+    /** Lets these be found on its networks, whatever is deployed. */
+    void connect(NetworkMember... found) {
+        members = List.of(found);
     }
 
     /** Lets the services write this to their logs. */
@@ -166,12 +172,12 @@ final class RecordingSwarm implements Swarm {
 
     @Override
     public List<NetworkMember> members() {
-        return List.of();
+        return members;
     }
 
     @Override
     public boolean hasNetwork(String network) {
-        return false;
+        return members.stream().anyMatch(member -> member.network().equals(network));
     }
 
     @Override

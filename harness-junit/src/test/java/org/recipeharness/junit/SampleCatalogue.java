@@ -10,8 +10,8 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
 
 /**
- * A catalogue in real git repositories: the recipes {@code sample} and {@code other} with one release, and {@code aged} with three, a
- * volume and a secret.
+ * A catalogue in real git repositories: the recipes {@code sample} and {@code other} with one release, {@code aged} with three, a
+ * volume and a secret, and {@code meshed} with a service on a shared network that asks for another one.
  */
 final class SampleCatalogue {
 
@@ -43,6 +43,23 @@ final class SampleCatalogue {
                 name: ${STACK_NAME}_key_${SECRET_KEY_VERSION}
             """;
 
+    private static final String MESHED = """
+            version: "3.8"
+            services:
+              front:
+                image: registry.example.test/front:1.0.0
+                networks: [proxy, internal]
+                environment:
+                  - UPSTREAM=http://app:3000
+              app:
+                image: registry.example.test/app:1.0.0
+                networks: [internal]
+            networks:
+              proxy:
+                external: true
+              internal:
+            """;
+
     private static final String ENV_SAMPLE = """
             TYPE=sample
             DOMAIN=sample.example.com
@@ -55,6 +72,7 @@ final class SampleCatalogue {
     static URI in(Path folder) {
         publish(folder.resolve("sample"), COMPOSE, "1.0.0");
         publish(folder.resolve("other"), COMPOSE, "1.0.0");
+        publish(folder.resolve("meshed"), MESHED, "1.0.0");
         publish(folder.resolve("aged"), AGED, "1.0.0", "1.1.0", "2.0.0");
         return folder.toUri();
     }
