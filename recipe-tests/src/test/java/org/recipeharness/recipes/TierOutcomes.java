@@ -24,7 +24,10 @@ final class TierOutcomes {
         this.results = results;
     }
 
-    /** {@code FAILED} where one test of the tier has, {@code n/a} where none applied, else {@code passed}. */
+    /**
+     * {@code FAILED} where one test of the tier has, {@code unverified} where what it needs had failed before, {@code n/a} where none
+     * applied, else {@code passed}.
+     */
     Map<Tier, String> byTier() {
         var byTier = new TreeMap<Tier, String>();
         for (Tier tier : Tier.values()) {
@@ -41,8 +44,12 @@ final class TierOutcomes {
         if (ended.isEmpty()) {
             return "not run";
         }
-        if (ended.stream().anyMatch(result -> result.getStatus() == TestExecutionResult.Status.FAILED)) {
-            return FAILED;
+        List<Throwable> failures = ended.stream()
+                .filter(result -> result.getStatus() == TestExecutionResult.Status.FAILED)
+                .flatMap(result -> result.getThrowable().stream())
+                .toList();
+        if (!failures.isEmpty()) {
+            return failures.stream().allMatch(UnverifiedException.class::isInstance) ? "unverified" : FAILED;
         }
         return ended.stream().allMatch(result -> result.getStatus() == TestExecutionResult.Status.ABORTED)
                 ? "n/a"
