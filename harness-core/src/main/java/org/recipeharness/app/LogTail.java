@@ -1,11 +1,11 @@
 package org.recipeharness.app;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.SwarmException;
 import org.recipeharness.symptom.Symptom;
+import org.recipeharness.symptom.Symptoms;
 
 /** What a service said last, to stand below a verdict on it: first the lines that may tell the reason, then the end of its log. */
 final class LogTail {
@@ -38,10 +38,6 @@ final class LogTail {
     }
 
     private static String seen(List<Symptom> symptoms) {
-        return symptoms.isEmpty()
-                ? ""
-                : symptoms.stream()
-                        .map(symptom -> "\n  " + symptom)
-                        .collect(Collectors.joining("", "\nWhat it showed, which may be the reason:", ""));
+        return symptoms.isEmpty() ? "" : "\nWhat it showed, which may be the reason:" + Symptoms.text(symptoms);
     }
 }

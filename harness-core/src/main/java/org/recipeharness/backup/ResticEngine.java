@@ -108,8 +108,7 @@ public final class ResticEngine implements BackupEngine {
             for (VolumePart part : parts) {
                 List<String> there = new ArrayList<>();
                 for (String path : PartPaths.of(part)) {
-                    if (box.read(SnapshotLayout.pathOf(part.name(), path), archive -> true)
-                            .isPresent()) {
+                    if (box.has(SnapshotLayout.pathOf(part.name(), path))) {
                         there.add(path);
                     }
                 }

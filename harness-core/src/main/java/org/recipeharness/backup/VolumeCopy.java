@@ -26,7 +26,8 @@ final class VolumeCopy {
     private void add(VolumePart part, String path) throws InterruptedException {
         String whole = SnapshotLayout.pathOf(part.name(), path);
         // One after the other: while the engine sends an archive of a container, it lets nobody else read there.
-        if (box.read(whole, archive -> whole).isPresent()) {
+        // A whole volume has no folders above it to be read before.
+        if (path.isEmpty() || box.has(whole)) {
             addFolders(part, path);
             box.read(whole, archive -> {
                 ArchiveReading.all(archive, below(whole, part));

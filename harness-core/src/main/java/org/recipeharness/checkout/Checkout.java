@@ -27,6 +27,15 @@ public record Checkout(RecipeName recipe, Path directory, String ref, String com
     }
 
     /**
+     * Tells whether this is a copy of a working tree.
+     *
+     * @return true where the ref is the path of one
+     */
+    public boolean isWorkingTree() {
+        return WorkingTree.named(ref).isPresent();
+    }
+
+    /**
      * Names the commit as abra does in {@code chaos-version}.
      *
      * @return the first eight digits of the commit's id, with {@code +U} behind them when the work tree is dirty

@@ -45,12 +45,15 @@ final class Mounts {
     }
 
     private static Optional<Mounted> mount(Mapping mount) {
-        Access access =
-                mount.text("read_only").filter("true"::equals).isPresent() ? Access.READ_ONLY : Access.READ_WRITE;
         return mount.text("target")
                 .flatMap(target -> kind(mount)
-                        .map(kind ->
-                                new Mounted(kind, mount.text("source").orElse(""), target, access, mount.origin())));
+                        .map(kind -> new Mounted(
+                                kind, mount.text("source").orElse(""), target, access(mount), mount.origin())));
+    }
+
+    /** What {@code read_only} says, of a mount or of a service's own file system. */
+    static Access access(Mapping mapping) {
+        return mapping.text("read_only").filter("true"::equals).isPresent() ? Access.READ_ONLY : Access.READ_WRITE;
     }
 
     private static Optional<Kind> kind(Mapping mount) {

@@ -52,13 +52,12 @@ public record Provision(
     }
 
     static Provision of(Mapping service) {
-        boolean readOnly = service.text("read_only").filter("true"::equals).isPresent();
         return new Provision(
                 Mounts.of(service),
                 service.mapping("environment").entries().keySet(),
                 memory(service),
                 service.text("user"),
-                readOnly ? VolumeMount.Access.READ_ONLY : VolumeMount.Access.READ_WRITE);
+                Mounts.access(service));
     }
 
     private static Optional<MemoryLimit> memory(Mapping service) {

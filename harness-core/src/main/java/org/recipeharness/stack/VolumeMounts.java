@@ -15,13 +15,14 @@ final class VolumeMounts {
      * @param volumes the document's volumes; those of others hold data that is not the app's
      */
     static List<VolumeMount> of(Mapping service, Mapping volumes) {
-        List<VolumeMount> mounts = Mounts.of(service).stream()
+        List<Mounted> all = Mounts.of(service);
+        List<VolumeMount> mounts = all.stream()
                 .filter(mount ->
                         mount.kind() == Mounted.Kind.VOLUME && !mount.source().isEmpty())
                 .map(mount -> new VolumeMount(mount.source(), mount.target(), mount.access()))
                 .filter(mount -> !isExternal(mount, volumes))
                 .toList();
-        List<String> targets = Mounts.of(service).stream().map(Mounted::target).toList();
+        List<String> targets = all.stream().map(Mounted::target).toList();
         return mounts.stream().map(mount -> withCovered(mount, targets)).toList();
     }
 

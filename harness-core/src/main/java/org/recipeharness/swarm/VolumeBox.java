@@ -38,6 +38,18 @@ public interface VolumeBox extends AutoCloseable {
     <T> Optional<T> read(String path, Reader<T> reader) throws InterruptedException;
 
     /**
+     * Tells whether there is something at a path.
+     *
+     * @param path absolute within the box
+     * @return true for a file, a folder, or anything else
+     * @throws SwarmException when the engine does not tell
+     * @throws InterruptedException when the thread is interrupted
+     */
+    default boolean has(String path) throws InterruptedException {
+        return read(path, archive -> true).isPresent();
+    }
+
+    /**
      * Unpacks an archive, with its owners, modes and times.
      *
      * @param folder where, absolute within the box; it exists

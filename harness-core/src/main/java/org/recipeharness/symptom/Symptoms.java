@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds symptoms in what is known of a service; of those that mean the same, the latest one. */
 public final class Symptoms {
@@ -39,6 +40,16 @@ public final class Symptoms {
             first(account.lines().get(line), account).ifPresent(symptom -> add(found, symptom));
         }
         return found.values().stream().limit(MOST).toList();
+    }
+
+    /**
+     * Writes symptoms one below the other.
+     *
+     * @param symptoms any number
+     * @return each on lines of its own, with a line break before it
+     */
+    public static String text(List<Symptom> symptoms) {
+        return symptoms.stream().map(symptom -> "\n  " + symptom).collect(Collectors.joining());
     }
 
     private static void add(Map<String, Symptom> found, Symptom symptom) {

@@ -37,16 +37,9 @@ record Repetition(RecipeName recipe, Settings settings, Optional<Checkout> head,
     /** A branch or a pull request moves on, so its commit is named; a working tree and a release are what they are called. */
     private Optional<String> ref() {
         Optional<String> asked = settings.text(Setting.REF);
-        return head.map(checkout -> checkout.tag() != TagKind.NONE || checkout.dirty() || isPath(checkout)
-                        ? checkout.ref()
-                        : checkout.commit())
+        return head.map(checkout ->
+                        checkout.tag() != TagKind.NONE || checkout.isWorkingTree() ? checkout.ref() : checkout.commit())
                 .or(() -> asked);
-    }
-
-    private static boolean isPath(Checkout checkout) {
-        return checkout.ref().startsWith("/")
-                || checkout.ref().startsWith(".")
-                || checkout.ref().startsWith("~");
     }
 
     private static String option(Map.Entry<String, String> written) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.MediaType;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.recipeharness.evidence.EvidenceFile;
 import org.recipeharness.symptom.Symptom;
+import org.recipeharness.symptom.Symptoms;
 import org.recipeharness.tier.RecipeRun;
 
 /** Attaches a run's evidence to the test or container that failed. */
@@ -40,8 +41,7 @@ final class FailureEvidence {
         if (!symptoms.isEmpty()) {
             publish(
                     context,
-                    new EvidenceFile(
-                            "symptoms.txt", SeenInServices.text(symptoms).strip() + "\n"));
+                    new EvidenceFile("symptoms.txt", Symptoms.text(symptoms).strip() + "\n"));
         }
         String told = String.valueOf(failure.getMessage());
         List<Symptom> untold = symptoms.stream()

@@ -32,13 +32,22 @@ final class RedPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedPages.class);
 
+    private final Path folder;
     private final PageFolder pages = new PageFolder();
     private final Map<Throwable, Path> byFailure = Collections.synchronizedMap(new IdentityHashMap<>());
 
+    private RedPages(Path folder) {
+        this.folder = folder;
+    }
+
+    /** One for all classes that the engine runs, whose settings are the same. */
     static RedPages of(ExtensionContext context) {
         return requireNonNull(context.getRoot()
                 .getStore(RunStore.NAMESPACE)
-                .getOrComputeIfAbsent(RedPages.class, type -> new RedPages(), RedPages.class));
+                .getOrComputeIfAbsent(
+                        RedPages.class,
+                        type -> new RedPages(RunStore.settings(context).reports()),
+                        RedPages.class));
     }
 
     /** Writes the page of a failure; an error on the way is suppressed onto the failure, and told, never in its place. */
@@ -82,7 +91,7 @@ final class RedPages {
                         .toList(),
                 files);
         String page = new EvidencePage(run::mask).of(red);
-        return pages.write(RunStore.settings(context).reports(), TestName.parts(context, run, tier), page);
+        return pages.write(folder, TestName.parts(context, run, tier), page);
     }
 
     private void tell(ExtensionContext context, Throwable failure, Path page) {
@@ -94,7 +103,7 @@ final class RedPages {
     /** Removes the page that an earlier run has left of a test which is green now. */
     void discard(ExtensionContext context, RecipeRun run) {
         try {
-            pages.discard(RunStore.settings(context).reports(), TestName.parts(context, run, TierWork.tier(context)));
+            pages.discard(folder, TestName.parts(context, run, TierWork.tier(context)));
         } catch (IOException e) {
             LOG.warn(
                     "The evidence page of an earlier run of {} is still there: {}",

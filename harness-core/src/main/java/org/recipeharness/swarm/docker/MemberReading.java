@@ -79,7 +79,7 @@ final class MemberReading {
     private static List<String> addresses(Task task, String network) {
         return maps(task.getRawValues().get("NetworksAttachments")).stream()
                 .filter(attachment ->
-                        map(attachment.get("Network")).get("ID") instanceof String id && id.equals(network))
+                        RawSpec.map(attachment.get("Network")).get("ID") instanceof String id && id.equals(network))
                 .flatMap(attachment -> attachment.get("Addresses") instanceof List<?> all ? all.stream() : null)
                 .map(address -> withoutLength(String.valueOf(address)))
                 .toList();
@@ -93,12 +93,8 @@ final class MemberReading {
     private static List<Map<?, ?>> maps(@Nullable Object value) {
         var found = new ArrayList<Map<?, ?>>();
         if (value instanceof List<?> list) {
-            list.forEach(item -> found.add(map(item)));
+            list.forEach(item -> found.add(RawSpec.map(item)));
         }
         return found;
-    }
-
-    private static Map<?, ?> map(@Nullable Object value) {
-        return value instanceof Map<?, ?> map ? map : Map.of();
     }
 }

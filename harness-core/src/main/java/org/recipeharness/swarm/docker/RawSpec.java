@@ -51,7 +51,8 @@ final class RawSpec {
         return sorted;
     }
 
-    private static Map<?, ?> map(@Nullable Object value) {
+    /** Gives an object of the engine's answer; an empty one where it has none. */
+    static Map<?, ?> map(@Nullable Object value) {
         return value instanceof Map<?, ?> map ? map : Map.of();
     }
 }
