@@ -64,7 +64,7 @@ public final class ArchiveEngine implements BackupEngine {
     /** Opens the volumes of a selection where the layout has them. */
     static VolumeBox open(Swarm swarm, Selection selection) {
         Map<String, String> mounts = new TreeMap<>();
-        selection.parts().forEach(part -> mounts.put(SnapshotLayout.mountOf(part.name()), part.name()));
+        selection.parts().forEach(part -> mounts.put(SnapshotLayout.mountOf(part.keptAs()), part.name()));
         return swarm.openVolumes(selection.stackLabels(), selection.image(), mounts);
     }
 

@@ -102,7 +102,7 @@ public final class ArchiveSnapshot implements Snapshot {
 
     @Override
     public long restore(Selection target) throws InterruptedException {
-        Set<String> volumes = target.parts().stream().map(VolumePart::name).collect(Collectors.toSet());
+        Set<String> volumes = target.parts().stream().map(VolumePart::keptAs).collect(Collectors.toSet());
         if (!isInspectedFor(volumes)) {
             var guard = new EntryGuard(volumes);
             checked((entry, content) -> guard.check(entry));

@@ -34,8 +34,12 @@ public record Selection(StackName stack, RunLabels labels, String image, List<Vo
         return new Selection(stack, labels, image, List.of());
     }
 
-    /** The labels of what is made to save or bring back the stack's files, by which it is found as something of the stack. */
-    Map<String, String> stackLabels() {
+    /**
+     * Gives the labels of what is made to save or bring back the stack's files, by which it is found as something of the stack.
+     *
+     * @return label name to value
+     */
+    public Map<String, String> stackLabels() {
         Map<String, String> all = new HashMap<>(labels.asMap());
         all.put(ServiceState.STACK_LABEL, stack.text());
         return all;
