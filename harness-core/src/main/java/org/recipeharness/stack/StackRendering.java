@@ -17,7 +17,7 @@ public final class StackRendering {
     private final boolean ipvs;
 
     /**
-     * Prepares to render for one stack of one run.
+     * Prepares to render for one stack of one run, all of which goes with the run.
      *
      * @param name the stack's name
      * @param run the run's id
@@ -25,8 +25,20 @@ public final class StackRendering {
      * @param ipvs whether the nodes' kernels route swarm's virtual IPs
      */
     public StackRendering(StackName name, String run, Checkout checkout, boolean ipvs) {
+        this(name, RunLabels.of(run, checkout), checkout, ipvs);
+    }
+
+    /**
+     * Prepares to render for one stack.
+     *
+     * @param name the stack's name
+     * @param labels what all of it carries
+     * @param checkout what is deployed
+     * @param ipvs whether the nodes' kernels route swarm's virtual IPs
+     */
+    public StackRendering(StackName name, RunLabels labels, Checkout checkout, boolean ipvs) {
         this.name = name;
-        this.labels = RunLabels.of(run, checkout);
+        this.labels = labels;
         this.labelling = new Labelling(labels, AbraLabels.of(name, checkout));
         this.ipvs = ipvs;
     }

@@ -266,6 +266,17 @@ public interface Swarm extends AutoCloseable {
      */
     Leftovers leftovers(StackName stack);
 
+    /**
+     * Looks for what is there of a stack and does not carry a label. Containers are left out: they carry what their image and the
+     * compose file say, and go with their service.
+     *
+     * @param stack whose
+     * @param label the label's name
+     * @param value its value
+     * @return what has another value of the label, or has it not
+     */
+    Leftovers strangers(StackName stack, String label, String value);
+
     @Override
     void close();
 }

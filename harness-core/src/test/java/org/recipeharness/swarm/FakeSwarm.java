@@ -321,6 +321,11 @@ public final class FakeSwarm implements Swarm {
     }
 
     @Override
+    public Leftovers strangers(StackName stack, String label, String value) {
+        return new Leftovers(Map.of());
+    }
+
+    @Override
     public Leftovers leftovers(StackName stack) {
         return leftovers.size() > 1 ? leftovers.remove() : leftovers.element();
     }

@@ -279,6 +279,11 @@ public final class DockerSwarm implements Swarm {
     }
 
     @Override
+    public Leftovers strangers(StackName stack, String label, String value) {
+        return new StackRemoval(connection, stack).strangers(label, value);
+    }
+
+    @Override
     public void close() {
         connection.close();
     }

@@ -12,8 +12,11 @@ import com.github.dockerjava.api.model.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.Leftovers;
@@ -90,19 +93,50 @@ final class StackRemoval {
     }
 
     Leftovers leftovers() {
+        Leftovers others = found(labels -> true);
+        var all = new TreeMap<>(others.byKind());
+        all.put(Leftovers.CONTAINER, names(containers(), Container::getId));
+        return new Leftovers(all);
+    }
+
+    /** What does not carry a label; containers never do, as they are made of their service's tasks. */
+    Leftovers strangers(String name, String value) {
+        return found(labels -> !value.equals(labels.get(name)));
+    }
+
+    private Leftovers found(Predicate<Map<String, String>> wanted) {
         return new Leftovers(Map.of(
                 "service",
-                names(services(), service -> service.getSpec().getName()),
-                Leftovers.CONTAINER,
-                names(containers(), Container::getId),
+                names(
+                        those(services(), service -> service.getSpec().getLabels(), wanted),
+                        service -> service.getSpec().getName()),
                 "network",
-                names(networks(), Network::getName),
-                "volume",
-                names(volumes(), InspectVolumeResponse::getName),
+                names(those(networks(), Network::getLabels, wanted), Network::getName),
+                Leftovers.VOLUME,
+                names(those(volumes(), InspectVolumeResponse::getLabels, wanted), InspectVolumeResponse::getName),
                 "secret",
-                names(secrets(), secret -> secret.getSpec().getName()),
+                names(
+                        those(secrets(), secret -> secret.getSpec().getLabels(), wanted),
+                        secret -> secret.getSpec().getName()),
                 "config",
-                names(configs(), config -> config.getSpec().getName())));
+                names(
+                        those(configs(), StackRemoval::labelsOf, wanted),
+                        config -> config.getSpec().getName())));
+    }
+
+    /** docker-java has no field for them. */
+    private static Map<String, String> labelsOf(Config config) {
+        var labels = new TreeMap<String, String>();
+        RawSpec.map(RawSpec.spec(config).get("Labels"))
+                .forEach((name, value) -> labels.put(String.valueOf(name), String.valueOf(value)));
+        return labels;
+    }
+
+    private static <T> List<T> those(
+            List<T> things, Function<T, @Nullable Map<String, String>> labels, Predicate<Map<String, String>> wanted) {
+        return things.stream()
+                .filter(thing -> wanted.test(Objects.requireNonNullElse(labels.apply(thing), Map.of())))
+                .toList();
     }
 
     private static <T> List<String> names(List<T> things, Function<T, String> name) {
