@@ -17,6 +17,7 @@ import org.recipeharness.recipe.Origin;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.stack.RenderedStack;
+import org.recipeharness.stack.RunLabels;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.stack.StackRendering;
 import org.recipeharness.stack.StackSecret;
@@ -37,19 +38,30 @@ final class AppRendering {
     private final RunId run;
     private final Settings settings;
     private final boolean ipvs;
+    private final Berth berth;
 
+    /** Renders for a place of the run's own. */
     AppRendering(RunPlan plan, RunId run, Settings settings, boolean ipvs) {
+        this(plan, run, settings, ipvs, Berth.cold(settings.text(Setting.DOMAIN)));
+    }
+
+    private AppRendering(RunPlan plan, RunId run, Settings settings, boolean ipvs, Berth berth) {
         this.plan = plan;
         this.run = run;
         this.settings = settings;
         this.ipvs = ipvs;
+        this.berth = berth;
+    }
+
+    /** Renders the same for another place. */
+    AppRendering at(Berth other) {
+        return new AppRendering(plan, run, settings, ipvs, other);
     }
 
     /** Renders an app that is new. */
     Rendered fresh(Checkout checkout) {
         Rendered usual = fresh(checkout, domain(""));
-        if (settings.text(Setting.DOMAIN).isPresent()
-                || isOnItsSide(usual.plan().stack())) {
+        if (berth.domain().isPresent() || isOnItsSide(usual.plan().stack())) {
             return usual;
         }
         try {
@@ -117,7 +129,8 @@ final class AppRendering {
         Variables variables = files.withExports(appEnv);
         ComposeDocument document = files.document(variables, plan.drift().overlays());
         List<AppSecret> secrets = secrets(new StackSecrets(stack, variables).of(document), former);
-        var rendering = new StackRendering(stack, run.text(), checkout, ipvs);
+        RunLabels labels = RunLabels.of(run.text(), checkout);
+        var rendering = new StackRendering(stack, berth.canonical() ? labels.ofCanonical() : labels, checkout, ipvs);
         RenderedStack sent = rendering.render(document);
         var appPlan = new AppPlan(
                 checkout,
@@ -133,8 +146,7 @@ final class AppRendering {
     }
 
     private String domain(String prefix) {
-        return settings.text(Setting.DOMAIN)
-                .orElse(prefix + plan.recipe() + "-" + run.shortForm() + "." + settings.zone());
+        return berth.domain().orElse(prefix + plan.recipe() + "-" + run.shortForm() + "." + settings.zone());
     }
 
     private static Variables with(Map<String, String> values, Origin origin, Variables variables) {
@@ -145,9 +157,10 @@ final class AppRendering {
         return all;
     }
 
-    private static List<AppSecret> secrets(List<StackSecret> declared, List<AppSecret> former) {
+    private List<AppSecret> secrets(List<StackSecret> declared, List<AppSecret> former) {
         Map<String, AppSecret> there = former.stream().collect(Collectors.toMap(AppSecret::name, Function.identity()));
-        declared.forEach(secret -> there.computeIfAbsent(secret.name(), name -> AppSecret.generate(secret)));
+        declared.forEach(secret ->
+                there.computeIfAbsent(secret.name(), name -> berth.secrets().apply(secret)));
         return List.copyOf(there.values());
     }
 }

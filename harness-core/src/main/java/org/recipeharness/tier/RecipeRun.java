@@ -1,24 +1,19 @@
 package org.recipeharness.tier;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.recipeharness.app.AppPlan;
-import org.recipeharness.app.Examination;
 import org.recipeharness.app.TaskLosses;
 import org.recipeharness.backup.BackupEngine;
 import org.recipeharness.checkout.Containment;
-import org.recipeharness.evidence.EvidenceCollector;
 import org.recipeharness.evidence.EvidenceFile;
 import org.recipeharness.readiness.BudgetUse;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.report.Failed;
 import org.recipeharness.report.Note;
 import org.recipeharness.report.RedTest;
-import org.recipeharness.report.ServiceStory;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.Swarm;
@@ -36,16 +31,15 @@ public final class RecipeRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RecipeRun.class);
 
     private final RunId id = RunId.random();
-    private final Instant started = Instant.now();
     private final RunPlan plan;
     private final Settings settings;
     private final Swarm swarm;
     private final WorkDirectory directory;
     private final Stage stage;
     private final BackupEngine backups;
-    private final RunSources sources;
     private final Operations operations;
     private final Steps steps;
+    private final RunEvidence evidence;
     private final ReentrantLock operation = new ReentrantLock();
     private final ShutdownGuard guard = new ShutdownGuard(operation, this::close);
     private boolean failed;
@@ -65,10 +59,11 @@ public final class RecipeRun implements AutoCloseable {
         this.directory = new WorkDirectory(settings.work().resolve(id.text()));
         this.stage = new Stage(plan, id, settings, swarm);
         this.backups = EngineChoice.of(settings, swarm, directory.path().resolve("snapshots"));
-        this.sources = new RunSources(plan.recipe(), settings, directory.path());
+        var sources = new RunSources(plan.recipe(), settings, directory.path());
         this.operations = new Operations(
                 plan, id, settings, swarm, sources, stage, new BackupWork(swarm, backups, plan.databases()));
         this.steps = new Steps(operations, this::isKept);
+        this.evidence = new RunEvidence(plan, id, Instant.now(), settings, swarm, sources, stage, operations);
     }
 
     /**
@@ -247,9 +242,7 @@ public final class RecipeRun implements AutoCloseable {
      * @throws InterruptedException when the thread is interrupted
      */
     public List<Symptom> symptoms() throws InterruptedException {
-        return closed || stage.sent().isEmpty()
-                ? List.of()
-                : new Examination(swarm, stage.sent().get().plan(), stage.since()).symptoms();
+        return evidence.symptoms();
     }
 
     /**
@@ -259,17 +252,7 @@ public final class RecipeRun implements AutoCloseable {
      * @throws InterruptedException when the thread is interrupted
      */
     public List<EvidenceFile> evidence() throws InterruptedException {
-        if (closed) {
-            return List.of();
-        }
-        var files = new ArrayList<EvidenceFile>();
-        if (!findings().all().isEmpty()) {
-            files.add(new EvidenceFile("findings.txt", findings().text()));
-        }
-        if (stage.sent().isPresent()) {
-            files.addAll(new EvidenceCollector(swarm).collect(stage.sent().get().plan(), stage.pulled()));
-        }
-        return files;
+        return evidence.files();
     }
 
     /**
@@ -284,31 +267,7 @@ public final class RecipeRun implements AutoCloseable {
      */
     public RedTest red(
             Failed failed, Optional<Tier> tier, List<Note> noted, List<BudgetUse> waited, List<EvidenceFile> files) {
-        var record = new RedRecord(plan, id, started, sources.knownHead(), stage.sent());
-        return new RedTest(
-                failed,
-                record.facts(failed.at()),
-                Stream.concat(findingsFor(tier), noted.stream()).toList(),
-                record.adapted(),
-                RedRecord.readiness(Stream.concat(
-                        operations.head().stream().flatMap(installed -> installed.readiness().stream()),
-                        waited.stream())),
-                stories(files),
-                files.stream().map(file -> new Note(file.name(), file.text())).toList(),
-                new Repetition(plan.recipe(), settings, sources.knownHead(), tier).command());
-    }
-
-    private Stream<Note> findingsFor(Optional<Tier> tier) {
-        return tier.map(findings()::explaining).orElse(List.of()).stream()
-                .map(finding -> new Note(finding.origin() + ": " + finding.rule(), finding.text()));
-    }
-
-    private List<ServiceStory> stories(List<EvidenceFile> files) {
-        return closed
-                ? List.of()
-                : stage.sent()
-                        .map(sent -> new EvidenceCollector(swarm).stories(sent.plan(), files))
-                        .orElse(List.of());
+        return evidence.red(failed, tier, noted, waited, files);
     }
 
     /**
@@ -343,6 +302,7 @@ public final class RecipeRun implements AutoCloseable {
         try {
             if (!closed) {
                 closed = true;
+                evidence.end();
                 removeWhatWasSent();
             }
         } finally {
@@ -355,7 +315,9 @@ public final class RecipeRun implements AutoCloseable {
     }
 
     private boolean isKept() {
-        return stage.sent().isPresent() && settings.keep().applies(failed);
+        // A canonical is idle when nobody promotes it.
+        return stage.sent().filter(sent -> !sent.isCanonical()).isPresent()
+                && settings.keep().applies(failed);
     }
 
     private void removeWhatWasSent() {

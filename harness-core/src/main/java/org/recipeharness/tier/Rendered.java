@@ -14,6 +14,11 @@ import org.recipeharness.compose.Variables;
  */
 record Rendered(AppPlan plan, Variables appEnv, List<AppSecret> secrets) {
 
+    /** Whether its volumes stay when it goes. */
+    boolean isCanonical() {
+        return plan.stack().labels().canonical();
+    }
+
     Rendered {
         secrets = List.copyOf(secrets);
     }

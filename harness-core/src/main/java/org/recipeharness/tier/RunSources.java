@@ -20,7 +20,7 @@ final class RunSources {
     private final Catalogue catalogue;
     private final Optional<String> ref;
     private final Path folder;
-    private final Map<Release, Checkout> releases = new HashMap<>();
+    private final Map<String, Checkout> former = new HashMap<>();
     private final Map<String, Containment> containments = new HashMap<>();
     private Optional<Checkout> head = Optional.empty();
     private Optional<List<Release>> before = Optional.empty();
@@ -72,15 +72,21 @@ final class RunSources {
     }
 
     Checkout release(Release release) throws InterruptedException {
-        Checkout known = releases.get(release);
+        return former("refs/tags/" + release.tag(), release.tag().replace('/', '_'));
+    }
+
+    /** What was deployed once, whatever it is called now. */
+    Checkout commit(String commit) throws InterruptedException {
+        return former(commit, commit);
+    }
+
+    private Checkout former(String ref, String folderName) throws InterruptedException {
+        Checkout known = former.get(ref);
         if (known != null) {
             return known;
         }
-        Checkout checkout = catalogue.checkOut(
-                recipe,
-                Optional.of("refs/tags/" + release.tag()),
-                folder.resolve("from-" + release.tag().replace('/', '_')));
-        releases.put(release, checkout);
+        Checkout checkout = catalogue.checkOut(recipe, Optional.of(ref), folder.resolve("from-" + folderName));
+        former.put(ref, checkout);
         return checkout;
     }
 }

@@ -35,7 +35,7 @@ final class Stage {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
 
-    private final RunPlan plan;
+    private final Asking usual;
     private final Settings settings;
     private final Swarm swarm;
     private final Pulling pulling;
@@ -46,7 +46,7 @@ final class Stage {
     private Instant since = Instant.EPOCH;
 
     Stage(RunPlan plan, RunId run, Settings settings, Swarm swarm) {
-        this.plan = plan;
+        this.usual = app -> plan.readiness().isEmpty() ? DerivedReadiness.of(app.stack()) : plan.readiness();
         this.settings = settings;
         this.swarm = swarm;
         this.pulling = new Pulling(settings, swarm);
@@ -91,16 +91,26 @@ final class Stage {
     Installed fresh(Rendered rendered) throws InterruptedException {
         clear();
         new Preflight(swarm).requireRoomFor(rendered.plan().stack());
-        return first(rendered);
+        return first(rendered, usual);
     }
 
     /** Deploys an app onto the volumes that another one has left. */
     Installed onto(Rendered rendered) throws InterruptedException {
-        new Preflight(swarm).requireRoomOnVolumesOf(rendered.plan().stack());
-        return first(rendered);
+        return onto(rendered, usual);
     }
 
-    private Installed first(Rendered rendered) throws InterruptedException {
+    /** Deploys an app onto the volumes that are there, and asks it what is asked there. */
+    Installed onto(Rendered rendered, Asking asking) throws InterruptedException {
+        new Preflight(swarm).requireRoomOnVolumesOf(rendered.plan().stack());
+        return first(rendered, asking);
+    }
+
+    /** Takes over what is about to be made for an app that is not deployed yet; it goes as the app would. */
+    void claim(Rendered rendered) {
+        sent(rendered);
+    }
+
+    private Installed first(Rendered rendered, Asking asking) throws InterruptedException {
         RenderedStack stack = rendered.plan().stack();
         PrePull.Result pulled = pulling.before(stack);
         // From here on, something of this run may be there.
@@ -110,6 +120,7 @@ final class Stage {
         surroundings.prepare(rendered.plan());
         return ready(
                 rendered.plan(),
+                asking,
                 () -> new Deployer(swarm, pulled).deploy(rendered.plan(), settings.deployLimit(stack.timeout())));
     }
 
@@ -125,19 +136,24 @@ final class Stage {
         surroundings.prepare(rendered.plan());
         return ready(
                 rendered.plan(),
+                usual,
                 () -> new Deployer(swarm, pulled).upgrade(rendered.plan(), settings.deployLimit(stack.timeout())));
     }
 
     /** Waits until the app that is there is ready again, after something was done to it. */
     Installed again(DeployedApp app) throws InterruptedException {
-        return ready(sent.orElseThrow().plan(), () -> app);
+        return ready(sent.orElseThrow().plan(), usual, () -> app);
     }
 
-    /** Removes what is there, and looks until nothing is left of it. */
+    /** Removes what is there, and looks until nothing is left of it but, of a canonical, its volumes. */
     void clear() throws InterruptedException {
         if (sent.isPresent()) {
-            losses = Optional.empty();
-            new Undeploy(swarm).remove(sent.get().plan().stack().name(), settings.removeTimeout());
+            if (sent.get().isCanonical()) {
+                shelve();
+            } else {
+                losses = Optional.empty();
+                new Undeploy(swarm).remove(sent.get().plan().stack().name(), settings.removeTimeout());
+            }
             sent = Optional.empty();
         }
     }
@@ -157,7 +173,7 @@ final class Stage {
         return surroundings.stack();
     }
 
-    /** Removes what is there but for its volumes; these are still this run's to remove. */
+    /** Removes what is there but for its volumes; unless it is a canonical, these are still this run's to remove. */
     void shelve() throws InterruptedException {
         losses = Optional.empty();
         new Undeploy(swarm).shelve(sent.orElseThrow().plan().stack().name(), settings.removeTimeout());
@@ -175,7 +191,7 @@ final class Stage {
                 .forEach(secret -> swarm.createSecret(stack.name(), secret.name(), secret.value(), labels));
     }
 
-    private Installed ready(AppPlan sending, Deploying deploying) throws InterruptedException {
+    private Installed ready(AppPlan sending, Asking asking, Deploying deploying) throws InterruptedException {
         DeployedApp app;
         try {
             app = deploying.deploy();
@@ -184,7 +200,7 @@ final class Stage {
         }
         NameReport names = surroundings.look(sending);
         try {
-            return new Installed(app, names, answered(app));
+            return new Installed(app, names, answered(app, asking));
         } catch (NotReadyException e) {
             throw e.because(names.collisions());
         }
@@ -195,10 +211,9 @@ final class Stage {
         DeployedApp deploy() throws InterruptedException;
     }
 
-    private List<BudgetUse> answered(DeployedApp app) throws InterruptedException {
+    private List<BudgetUse> answered(DeployedApp app, Asking asking) throws InterruptedException {
         var uses = new ArrayList<BudgetUse>();
-        List<ReadinessCheck> checks = plan.readiness().isEmpty() ? DerivedReadiness.of(app.stack()) : plan.readiness();
-        for (ReadinessCheck check : checks) {
+        for (ReadinessCheck check : asking.of(app)) {
             Probe probe = new MaskedProbe(check.probe().on(app), app);
             Budget budget = settings.budget(probe.name()).orElse(check.budget());
             BudgetUse use = new Readiness().await(probe, budget, app.liveness());

@@ -1,0 +1,12 @@
+package org.recipeharness.tier;
+
+import java.util.List;
+import org.recipeharness.app.DeployedApp;
+
+/** What an app must answer before it counts as ready, with the budgets that hold where it is. */
+@FunctionalInterface
+interface Asking {
+
+    /** Gives what this app is asked. */
+    List<ReadinessCheck> of(DeployedApp app);
+}
