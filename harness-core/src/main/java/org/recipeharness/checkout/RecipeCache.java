@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.lib.Repository;
+import org.recipeharness.files.FolderLock;
+import org.recipeharness.files.HeldException;
 
 /** The clone of one recipe that all runs of this machine share, one after the other. */
 final class RecipeCache {
@@ -21,8 +23,10 @@ final class RecipeCache {
 
     /** Does something with the clone while nobody else does, when it is up to date with its remote. */
     <T> T use(Work<T> work) throws InterruptedException {
-        try (CacheLock held = CacheLock.acquire(folder, limits.turn())) {
+        try (FolderLock held = FolderLock.acquire(folder, "the clone", "a checkout of " + remote, limits.turn())) {
             return new CachePlace(held.folder(), remote).use(work);
+        } catch (HeldException e) {
+            throw new CheckoutException("Checking out " + remote + ": " + e.getMessage(), e);
         } catch (GitAPIException e) {
             throw remote.explained(e);
         } catch (IOException | JGitInternalException | DamagedCloneException e) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A Java process beside the test's own. */
-final class JavaProcess {
+public final class JavaProcess {
 
     private JavaProcess() {}
 
-    static Process start(Class<?> main, String... arguments) throws IOException {
+    public static Process start(Class<?> main, String... arguments) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command =
                 List.of(java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), main.getName());
