@@ -18,6 +18,10 @@ public enum Setting {
     DRILLS("harness.drills", "where a snapshot is restored in the drill tier, with commas between them: new, previous"),
     CATALOGUE("harness.catalogue", "the address below which the recipes' git repositories lie"),
     CACHE("harness.cache", "the folder for clones of the recipes, shared by all runs"),
+    CANONICALS("harness.canonicals", "the folder for the registry of canonicals, shared by all runs"),
+    CANONICALS_KEPT("harness.canonicals-kept", "of how many earlier canonicals the volumes are kept: 1 to 20"),
+    CANONICAL_WAIT("harness.canonical-wait", "how long a promotion waits for another one of the recipe, such as 600s"),
+    LIVE_WARM("harness.live-warm", "the recipes that are live-warm providers, with commas between them"),
     ZONE("harness.zone", "the domain below which apps are deployed"),
     DOMAIN("harness.domain", "the app's whole domain, in place of one that is made for the run"),
     INGRESS(

@@ -4,15 +4,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.recipeharness.http.HttpAccess;
 import org.recipeharness.http.Ingress;
 import org.recipeharness.http.Trust;
@@ -24,6 +22,7 @@ public final class Settings {
     private static final URI PUBLIC_CATALOGUE = URI.create("https://git.coopcloud.tech/coop-cloud");
 
     private static final Duration USUAL_DEPLOY = Duration.ofMinutes(10);
+    private static final int MOST_KEPT = 20;
 
     private final Map<String, String> written;
     private final List<String> problems = new ArrayList<>();
@@ -38,6 +37,9 @@ public final class Settings {
     private final Trust trust;
     private final Optional<Duration> deployTimeout;
     private final Duration removeTimeout;
+    private final Set<String> liveWarm;
+    private final int canonicalsKept;
+    private final Duration canonicalWait;
     private final Map<String, Budget> budgets = new TreeMap<>();
 
     private Settings(Map<String, String> written) {
@@ -46,16 +48,19 @@ public final class Settings {
                 .filter(key -> !Setting.knows(key))
                 .forEach(key -> problems.add("'" + key + "' is not a setting. Known ones:" + Setting.known()));
         catalogue = read(Setting.CATALOGUE, PUBLIC_CATALOGUE, URI::create);
-        backupBy = read(Setting.BACKUP, BackupBy.ARCHIVE, value -> oneOf(BackupBy.class, value));
-        keep = read(Setting.KEEP, Keep.NEVER, value -> oneOf(Keep.class, value));
-        pull = read(Setting.PULL, Pull.ALWAYS, value -> oneOf(Pull.class, value));
-        stackSorts = read(Setting.STACK_SORTS, Sorts.AFTER, value -> oneOf(Sorts.class, value));
-        neighbourNames = read(Setting.NEIGHBOUR_NAMES, List.of("app", "web"), Settings::names);
-        ipvs = read(Setting.IPVS, Optional.empty(), Settings::ipvs);
+        backupBy = read(Setting.BACKUP, BackupBy.ARCHIVE, value -> Written.oneOf(BackupBy.class, value));
+        keep = read(Setting.KEEP, Keep.NEVER, value -> Written.oneOf(Keep.class, value));
+        pull = read(Setting.PULL, Pull.ALWAYS, value -> Written.oneOf(Pull.class, value));
+        stackSorts = read(Setting.STACK_SORTS, Sorts.AFTER, value -> Written.oneOf(Sorts.class, value));
+        neighbourNames = read(Setting.NEIGHBOUR_NAMES, List.of("app", "web"), Written::names);
+        ipvs = read(Setting.IPVS, Optional.empty(), Written::ipvs);
         ingress = read(Setting.INGRESS, Optional.empty(), value -> Optional.of(Ingress.parse(value)));
         trust = read(Setting.INGRESS_CA, Trust.ofJvm(), value -> Trust.andOf(Path.of(value)));
-        deployTimeout = read(Setting.DEPLOY_TIMEOUT, Optional.empty(), value -> Optional.of(duration(value)));
-        removeTimeout = read(Setting.REMOVE_TIMEOUT, Duration.ofMinutes(2), Settings::duration);
+        deployTimeout = read(Setting.DEPLOY_TIMEOUT, Optional.empty(), value -> Optional.of(Written.duration(value)));
+        removeTimeout = read(Setting.REMOVE_TIMEOUT, Duration.ofMinutes(2), Written::duration);
+        liveWarm = read(Setting.LIVE_WARM, Set.of(), Written::recipes);
+        canonicalsKept = read(Setting.CANONICALS_KEPT, 3, value -> Written.count(value, MOST_KEPT));
+        canonicalWait = read(Setting.CANONICAL_WAIT, Duration.ofMinutes(10), Written::duration);
         written.forEach((key, value) -> {
             if (key.startsWith(Setting.BUDGET_PREFIX)) {
                 parse(key, value, Budget::parse)
@@ -141,8 +146,45 @@ public final class Settings {
     public Path cache() {
         return text(Setting.CACHE)
                 .map(Path::of)
-                .orElseGet(() -> CacheFolder.of(
-                        Optional.ofNullable(System.getenv("XDG_CACHE_HOME")), System.getProperty("user.home")));
+                .orElseGet(() -> UserFolder.CACHE.of(System.getenv()).resolve("catalogue"));
+    }
+
+    /**
+     * Gives the folder for the registry of canonicals, shared by all runs.
+     *
+     * @return {@code recipe-harness/canonicals} in the user's data where nothing else is set
+     */
+    public Path canonicals() {
+        return text(Setting.CANONICALS)
+                .map(Path::of)
+                .orElseGet(() -> UserFolder.DATA.of(System.getenv()).resolve("canonicals"));
+    }
+
+    /**
+     * Tells which recipes are live-warm providers, whose warm domain is taken.
+     *
+     * @return their names; none where nothing else is set
+     */
+    public Set<String> liveWarm() {
+        return liveWarm;
+    }
+
+    /**
+     * Tells of how many earlier canonicals the volumes are kept.
+     *
+     * @return 3 where nothing else is set
+     */
+    public int canonicalsKept() {
+        return canonicalsKept;
+    }
+
+    /**
+     * Tells how long a promotion waits for another one of the same recipe.
+     *
+     * @return 600 s where nothing else is set
+     */
+    public Duration canonicalWait() {
+        return canonicalWait;
     }
 
     /**
@@ -324,45 +366,5 @@ public final class Settings {
             problems.add(key + ": " + e.getMessage());
             return Optional.empty();
         }
-    }
-
-    private static <E extends Enum<E>> E oneOf(Class<E> family, String value) {
-        return Arrays.stream(family.getEnumConstants())
-                .filter(known -> word(known).equals(value))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("found '" + value + "', expected one of "
-                        + Arrays.stream(family.getEnumConstants())
-                                .map(Settings::word)
-                                .collect(Collectors.joining(", "))));
-    }
-
-    private static String word(Enum<?> known) {
-        return known.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static List<String> names(String value) {
-        List<String> names =
-                Arrays.stream(value.split(",")).map(String::strip).distinct().toList();
-        if (!names.stream().allMatch(name -> name.matches("[A-Za-z0-9][A-Za-z0-9_-]*"))) {
-            throw new IllegalArgumentException(
-                    "found '" + value + "', expected services' names with commas between them, such as app,web");
-        }
-        return names;
-    }
-
-    private static Optional<Boolean> ipvs(String value) {
-        return switch (value) {
-            case "auto" -> Optional.empty();
-            case "yes" -> Optional.of(true);
-            case "no" -> Optional.of(false);
-            default -> throw new IllegalArgumentException("found '" + value + "', expected auto, yes or no");
-        };
-    }
-
-    private static Duration duration(String value) {
-        if (!value.matches("[1-9]\\d{0,5}s")) {
-            throw new IllegalArgumentException("found '" + value + "', expected seconds, such as 600s");
-        }
-        return Duration.ofSeconds(Long.parseLong(value.substring(0, value.length() - 1)));
     }
 }

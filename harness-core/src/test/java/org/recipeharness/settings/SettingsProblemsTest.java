@@ -20,6 +20,12 @@ class SettingsProblemsTest {
                 "harness.ipvs | maybe | expected auto, yes or no",
                 "harness.deploy-timeout | 10m | expected seconds, such as 600s",
                 "harness.remove-timeout | 0s | expected seconds, such as 600s",
+                "harness.canonicals-kept | 0 | expected a number from 1 to 20",
+                "harness.canonicals-kept | 21 | expected a number from 1 to 20",
+                "harness.canonicals-kept | 3s | expected a number from 1 to 20",
+                "harness.canonical-wait | 0s | expected seconds, such as 600s",
+                "harness.live-warm | Keycloak | expected recipes' names with commas between them",
+                "harness.live-warm | keycloak, | expected recipes' names with commas between them",
                 "harness.ingress | https://x | expected host[:httpsPort[:httpPort]]",
                 "harness.ingress-ca | /none.pem | which can't be read",
                 "harness.budget.web | often | found 'often', expected <attempts>x<interval>"

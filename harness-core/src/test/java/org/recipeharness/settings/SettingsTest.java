@@ -29,6 +29,9 @@ class SettingsTest {
         assertThat(settings.deployLimit(Optional.empty())).isEqualTo(Duration.ofMinutes(10));
         assertThat(settings.deployLimit(Optional.of(Duration.ofHours(1)))).isEqualTo(Duration.ofHours(1));
         assertThat(settings.removeTimeout()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(settings.liveWarm()).isEmpty();
+        assertThat(settings.canonicalsKept()).isEqualTo(3);
+        assertThat(settings.canonicalWait()).isEqualTo(Duration.ofMinutes(10));
         assertThat(settings.work()).isEqualTo(Path.of("target/harness"));
         assertThat(settings.text(Setting.RECIPE)).isEmpty();
     }
@@ -55,6 +58,21 @@ class SettingsTest {
         assertThat(settings.removeTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.zone()).isEqualTo("lab.test");
         assertThat(settings.work()).isEqualTo(Path.of("out"));
+    }
+
+    @Test
+    void sayHowCanonicalsAreKept() {
+        Settings settings = Settings.of(Map.of(
+                "harness.live-warm",
+                "keycloak, authentik",
+                "harness.canonicals-kept",
+                "20",
+                "harness.canonical-wait",
+                "5s"));
+
+        assertThat(settings.liveWarm()).containsExactlyInAnyOrder("keycloak", "authentik");
+        assertThat(settings.canonicalsKept()).isEqualTo(20);
+        assertThat(settings.canonicalWait()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @ParameterizedTest
