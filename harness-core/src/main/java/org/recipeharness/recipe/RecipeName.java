@@ -12,10 +12,20 @@ public record RecipeName(String text) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9._-]*");
 
     public RecipeName {
-        if (!FORM.matcher(text).matches()) {
+        if (!isOne(text)) {
             throw new IllegalArgumentException("Reading a recipe's name: found '" + text
                     + "', expected lower-case letters, digits, '-', '_' and '.', such as mattermost-lts");
         }
+    }
+
+    /**
+     * Tells whether a recipe can be called so.
+     *
+     * @param text any text
+     * @return whether it has the form of a name
+     */
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
     }
 
     @Override

@@ -41,7 +41,10 @@ record PackageOrder(String base) {
             Map.entry("backup", Set.of("app")),
             Map.entry("evidence", Set.of("app", "report")),
             Map.entry("neighbours", Set.of("app")),
-            Map.entry("tier", Set.of("app", "neighbours", "data", "backup", "evidence", "lint", "settings")));
+            Map.entry("canonical", Set.of("app", "backup", "data", "files")),
+            Map.entry(
+                    "tier",
+                    Set.of("app", "neighbours", "data", "backup", "evidence", "lint", "settings", "canonical")));
 
     Stream<ArchRule> directions() {
         return MAY_USE.keySet().stream().sorted().map(this::direction);

@@ -28,7 +28,9 @@ class UserFolderTest {
     @Test
     void holdsClonesAndCanonicalsUnlessSettingsSayOtherwise() {
         Settings usual = Settings.of(Map.of());
-        assertThat(usual.cache()).endsWithRaw(Path.of("recipe-harness/catalogue")).isAbsolute();
+        assertThat(usual.cache())
+                .endsWithRaw(Path.of("recipe-harness/catalogue"))
+                .isAbsolute();
         assertThat(usual.canonicals())
                 .endsWithRaw(Path.of("recipe-harness/canonicals"))
                 .isAbsolute();

@@ -1,0 +1,18 @@
+package org.recipeharness.canonical;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A file of the registry that does not say what the harness has written there. */
+public final class DamagedRecordException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    DamagedRecordException(Path file, String wrong, @Nullable Throwable cause) {
+        super(
+                "Reading the registry's record " + file + ": " + wrong
+                        + ". Look at it and move it away; the harness never overwrites it, as it may be all that is known of the"
+                        + " recipe's canonical",
+                cause);
+    }
+}
