@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jgit.util.FileUtils;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.recipeharness.files.FolderLock;
 import org.recipeharness.recipe.RecipeName;
 
 /** A clone that was made before the remote changed, or before it was damaged. */
@@ -62,6 +64,23 @@ class CachedCloneTest {
                     .contains("was withdrawn");
         }
         assertThatThrownBy(() -> checkOut(Optional.of("feature"))).hasMessageContaining("branches: main; ");
+    }
+
+    @Test
+    void namesTheRunThatHasHeldItForTooLong() throws Exception {
+        Path clone = found("lock").resolveSibling("");
+        var limits = new Limits(Duration.ofSeconds(15), Duration.ofMinutes(5), Duration.ZERO);
+        var catalogue = new Catalogue(folder.resolve("catalogue").toUri(), folder.resolve("cache"), limits);
+
+        try (FolderLock held = FolderLock.acquire(clone, "the clone", "run 1", Duration.ZERO)) {
+            assertThatThrownBy(
+                            () -> catalogue.checkOut(new RecipeName("gitea"), Optional.empty(), folder.resolve("mine")))
+                    .isInstanceOf(CheckoutException.class)
+                    .hasMessageStartingWith("Checking out recipe 'gitea' from ")
+                    .hasMessageContaining(
+                            "Waiting for the clone in " + held.folder().toRealPath())
+                    .hasMessageContaining("it is still held by run 1 (process ");
+        }
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,18 +67,33 @@ class DurableFileTest {
     }
 
     @Test
-    void leavesAWholeFileWhenItsProcessIsKilled() throws Exception {
+    void leavesAWholeFileAtAnyMomentAndWhenItsProcessIsKilled() throws Exception {
         Path file = folder.resolve("a.bin");
-        for (int round = 0; round < 3; round++) {
-            Process writer = JavaProcess.start(Writer.class, file.toString());
+        Process writer = JavaProcess.start(Writer.class, file.toString());
+        try {
             assertThat(writer.inputReader().readLine()).isEqualTo("writing");
+            var seen = new HashSet<Byte>();
+            for (int look = 0; look < 300; look++) {
+                look(file, seen);
+            }
+            assertThat(seen).hasSizeGreaterThan(1);
+        } finally {
             writer.destroyForcibly().waitFor();
-
-            byte[] content = Files.readAllBytes(file);
-            assertThat(content).hasSize(SIZE);
-            byte first = content[0];
-            assertThat(content).containsOnly(first);
         }
+        look(file, new HashSet<>());
+    }
+
+    private static void look(Path file, Set<Byte> seen) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        assertThat(content).hasSize(SIZE);
+        assertThat(Arrays.equals(content, filledWith(content[0]))).isTrue();
+        seen.add(content[0]);
+    }
+
+    private static byte[] filledWith(byte each) {
+        var content = new byte[SIZE];
+        Arrays.fill(content, each);
+        return content;
     }
 
     /** A process that writes one file again and again, until it is killed. */
@@ -91,10 +108,8 @@ class DurableFileTest {
          */
         public static void main(String[] arguments) throws IOException {
             for (int round = 0; true; round++) {
-                var content = new byte[SIZE];
-                Arrays.fill(content, (byte) round);
-                DurableFile.write(Path.of(arguments[0]), content);
-                if (round == 20) {
+                DurableFile.write(Path.of(arguments[0]), filledWith((byte) round));
+                if (round == 1) {
                     System.out.println("writing");
                 }
             }
