@@ -68,6 +68,25 @@ public interface Swarm extends AutoCloseable {
     List<ConfigState> configs(StackName stack);
 
     /**
+     * Reads a config back, whomever it belongs to.
+     *
+     * @param name its full name
+     * @return its content, or empty where there is no config of that name
+     * @throws SwarmException when the engine doesn't answer
+     */
+    Optional<byte[]> readConfig(String name);
+
+    /**
+     * Makes a config that belongs to no stack, and stays until somebody removes it.
+     *
+     * @param name its full name
+     * @param content what it is to hold
+     * @param labels what it is to carry
+     * @throws SwarmException when the engine refuses it, as it does for a name that is taken; the content is not told
+     */
+    void createConfig(String name, byte[] content, Map<String, String> labels);
+
+    /**
      * Lists a stack's tasks, those of the past included, as far as the swarm remembers them.
      *
      * @param stack whose

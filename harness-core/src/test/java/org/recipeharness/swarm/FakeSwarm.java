@@ -45,6 +45,8 @@ public final class FakeSwarm implements Swarm {
     private final Map<String, List<String>> anonymous = new HashMap<>();
     private Function<ExecRequest, ExecResult> programs = request -> new ExecResult(0, "", "", Duration.ZERO);
     private Function<ContainerRun, ExecResult> containers = run -> new ExecResult(0, "", "", Duration.ZERO);
+    private final Map<String, byte[]> singleConfigs = new HashMap<>();
+    private Optional<byte[]> rival = Optional.empty();
     private List<ConfigState> configs = List.of();
     private List<NetworkMember> members = List.of();
     private List<String> refusals = List.of();
@@ -85,6 +87,12 @@ public final class FakeSwarm implements Swarm {
 
     public FakeSwarm holding(ConfigState... configs) {
         this.configs = List.of(configs);
+        return this;
+    }
+
+    /** Lets somebody else make each config with this content, at the moment before it is made. */
+    public FakeSwarm outrunWith(byte[] content) {
+        rival = Optional.of(content);
         return this;
     }
 
@@ -192,6 +200,19 @@ public final class FakeSwarm implements Swarm {
     @Override
     public List<ConfigState> configs(StackName stack) {
         return configs;
+    }
+
+    @Override
+    public Optional<byte[]> readConfig(String name) {
+        return Optional.ofNullable(singleConfigs.get(name));
+    }
+
+    @Override
+    public void createConfig(String name, byte[] content, Map<String, String> labels) {
+        if (singleConfigs.putIfAbsent(name, rival.orElse(content)) != null || rival.isPresent()) {
+            throw new SwarmException("Making the config " + name + ": the name is taken");
+        }
+        operations.add("create config " + name + " " + new TreeMap<>(labels));
     }
 
     @Override

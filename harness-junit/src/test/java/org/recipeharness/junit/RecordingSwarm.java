@@ -42,6 +42,7 @@ final class RecordingSwarm implements Swarm {
     private Optional<String> silence = Optional.empty();
     private Optional<String> crashing = Optional.empty();
     private final Map<String, byte[]> files = new TreeMap<>();
+    private final Map<String, byte[]> configs = new TreeMap<>();
     private final Map<String, List<String>> secrets = new TreeMap<>();
     private final Set<String> volumes = new TreeSet<>();
     private boolean losesFiles;
@@ -156,6 +157,19 @@ final class RecordingSwarm implements Swarm {
     @Override
     public List<ConfigState> configs(StackName stack) {
         return List.of();
+    }
+
+    @Override
+    public Optional<byte[]> readConfig(String name) {
+        return Optional.ofNullable(configs.get(name));
+    }
+
+    @Override
+    public void createConfig(String name, byte[] content, Map<String, String> labels) {
+        note("create config " + name);
+        if (configs.putIfAbsent(name, content) != null) {
+            throw new SwarmException("Making the config " + name + ": the name is taken");
+        }
     }
 
     @Override

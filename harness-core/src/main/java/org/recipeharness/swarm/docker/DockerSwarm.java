@@ -114,6 +114,16 @@ public final class DockerSwarm implements Swarm {
     }
 
     @Override
+    public Optional<byte[]> readConfig(String name) {
+        return new SingleConfig(connection, name).read();
+    }
+
+    @Override
+    public void createConfig(String name, byte[] content, Map<String, String> labels) {
+        new SingleConfig(connection, name).create(content, labels);
+    }
+
+    @Override
     public List<TaskState> tasks(StackName stack) {
         return connection
                 .call(

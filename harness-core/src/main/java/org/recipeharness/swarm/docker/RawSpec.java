@@ -1,6 +1,7 @@
 package org.recipeharness.swarm.docker;
 
 import com.github.dockerjava.api.model.DockerObject;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,6 +37,13 @@ final class RawSpec {
     /** Gives what stands in {@code Spec}. */
     static Map<?, ?> spec(DockerObject object) {
         return map(object.getRawValues().get("Spec"));
+    }
+
+    /** Gives what a config holds. */
+    static byte[] content(DockerObject config) {
+        // An empty one has no data at all in the engine's answer.
+        Object data = spec(config).get("Data");
+        return data == null ? new byte[0] : Base64.getDecoder().decode(String.valueOf(data));
     }
 
     private static ContentDigest digest(Map<?, ?> spec) {

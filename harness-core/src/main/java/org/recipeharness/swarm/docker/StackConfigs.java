@@ -1,7 +1,6 @@
 package org.recipeharness.swarm.docker;
 
 import com.github.dockerjava.api.model.Config;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +36,7 @@ final class StackConfigs {
     }
 
     private static ConfigState state(Config config) {
-        Map<?, ?> spec = RawSpec.spec(config);
-        // An empty config has no data at all in the engine's answer.
-        Object data = spec.get("Data");
-        byte[] content = data == null ? new byte[0] : Base64.getDecoder().decode(String.valueOf(data));
-        return new ConfigState(String.valueOf(spec.get("Name")), ContentDigest.of(content));
+        return new ConfigState(
+                String.valueOf(RawSpec.spec(config).get("Name")), ContentDigest.of(RawSpec.content(config)));
     }
 }
