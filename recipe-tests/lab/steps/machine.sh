@@ -26,6 +26,7 @@ missing_packages() {
     find_jdk >/dev/null || echo openjdk-17-jdk-headless
     command -v mvn >/dev/null || echo maven
     command -v git >/dev/null || echo git
+    command -v jq >/dev/null || echo jq
     command -v openssl >/dev/null || echo openssl
     command -v mmdebstrap >/dev/null || echo mmdebstrap
     command -v docker-registry >/dev/null || echo docker-registry

@@ -3,9 +3,12 @@
 
 RUN_LABEL=org.recipeharness.run # the harness labels all that it creates with it; its value is the run
 
-# Everything that a run of the harness left, one a line; live-warm providers are there because somebody wants them.
+# Everything that a run of the harness left, one a line; live-warm providers are there because somebody wants them, and the volumes
+# of canonicals, with the key to their secrets, because the next promotion does. Whatever else a canonical has goes when it is idle.
 leftovers() {
-    runs_things | grep -vE "^[a-z]+ warm-[a-z0-9-]+_${ZONE//./_}[_ .]" || true
+    local stacks
+    stacks=$(for recipe in "${LIVE_WARM[@]}"; do warm_stack "$recipe"; done | paste -sd'|')
+    runs_things | grep -vE "^[a-z]+ ($stacks)[_ .]" || true
 }
 
 runs_things() {
@@ -15,11 +18,11 @@ runs_things() {
         ((${#ids[@]} == 0)) ||
             docker service inspect --format "service {{.Spec.Name}} (run {{index .Spec.Labels \"$RUN_LABEL\"}})" "${ids[@]}"
         docker secret ls "${filter[@]}" --format "secret $show"
-        docker config ls "${filter[@]}" --format "config $show"
+        docker config ls "${filter[@]}" --format "config $show" | sed "/^config $CANONICALS_KEY /d"
     fi
     docker container ls --all "${filter[@]}" --format "container ${show/Name/Names}"
     docker network ls "${filter[@]}" --format "network $show"
-    docker volume ls "${filter[@]}" --format "volume $show"
+    docker volume ls "${filter[@]}" --format "{{if not (.Label \"$CANONICAL_LABEL\")}}volume $show{{end}}" | sed '/^$/d'
 }
 
 # What `down` would take the ground from: everything, if the engine or the swarm goes; else what uses the lab's images and network.
@@ -76,9 +79,11 @@ survey() {
             while read -r line; do say image "$line"; done
         ! is_manager || docker stack ls --format '{{.Name}}, services: {{.Services}}' |
             while read -r line; do say stack "$line"; done
+        canonicals_survey
         leftovers | while read -r line; do say left "$line"; done
     else
         say engine "none answers at $(engine_endpoint)"
+        canonicals_survey
     fi
     server_survey "$REGISTRY" docker-registry "$(registry_name)"
     server_survey "$GIT_SERVER" busybox "$(published_catalogue)"
