@@ -23,6 +23,8 @@ harness.catalogue=$(catalogue_url)
 harness.cache=$ROOT/.lab/cache
 harness.restic-image=$IMAGE_NAMESPACE/$RESTIC_IMAGE
 harness.neighbour-image=$BASE_IMAGE
+harness.canonicals=$CANONICALS
+harness.live-warm=$(IFS=, && echo "${LIVE_WARM[*]}")
 $(ingress_settings)
 SETTINGS
     say settings "harness.properties"
