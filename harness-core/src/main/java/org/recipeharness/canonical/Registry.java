@@ -107,6 +107,25 @@ public final class Registry {
     }
 
     /**
+     * Forgets a recipe's canonical; archives of it go with the next {@link #prune}.
+     *
+     * @param recipe which
+     * @throws DamagedRecordException when the file that is there says something else than the harness has written
+     */
+    public void forget(RecipeName recipe) {
+        canonicalFile(recipe).remove();
+    }
+
+    /**
+     * Tells where it lies.
+     *
+     * @return the folder
+     */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
      * Gives the folder for the archives of a recipe's earlier canonicals.
      *
      * @param recipe which

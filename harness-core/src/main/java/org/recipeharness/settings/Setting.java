@@ -21,6 +21,8 @@ public enum Setting {
     CANONICALS("harness.canonicals", "the folder for the registry of canonicals, shared by all runs"),
     CANONICALS_KEPT("harness.canonicals-kept", "of how many earlier canonicals the volumes are kept: 1 to 20"),
     CANONICAL_WAIT("harness.canonical-wait", "how long a promotion waits for another one of the recipe, such as 600s"),
+    CANONICAL_REBUILD(
+            "harness.canonical-rebuild", "the recipe whose canonical is thrown away, with its data, to begin anew"),
     LIVE_WARM("harness.live-warm", "the recipes that are live-warm providers, with commas between them"),
     ZONE("harness.zone", "the domain below which apps are deployed"),
     DOMAIN("harness.domain", "the app's whole domain, in place of one that is made for the run"),

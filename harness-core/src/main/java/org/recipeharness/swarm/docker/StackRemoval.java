@@ -18,12 +18,15 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.recipeharness.stack.RunLabels;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.Leftovers;
 import org.recipeharness.swarm.ServiceState;
 
 /** Finds and removes all that carries a stack's label. */
 final class StackRemoval {
+
+    private static final String TASK_LABEL = "com.docker.swarm.task.id";
 
     private final DockerConnection connection;
     private final StackName stack;
@@ -55,6 +58,13 @@ final class StackRemoval {
                     "config",
                     config.getId(),
                     (client, id) -> client.removeConfigCmd(id).exec()));
+        }
+        for (Container container : ownContainers()) {
+            refusals.addAll(removing(
+                    "container",
+                    container.getId(),
+                    (client, id) ->
+                            client.removeContainerCmd(id).withForce(true).exec()));
         }
         for (Network network : networks()) {
             refusals.addAll(removing(
@@ -158,6 +168,15 @@ final class StackRemoval {
                         .withShowAll(true)
                         .withLabelFilter(List.of(label))
                         .exec());
+    }
+
+    /** Those that no task is of: made by a run to reach volumes, and left there when it was killed. */
+    private List<Container> ownContainers() {
+        return containers().stream()
+                .filter(container -> container.getLabels() != null
+                        && container.getLabels().containsKey(RunLabels.RUN)
+                        && !container.getLabels().containsKey(TASK_LABEL))
+                .toList();
     }
 
     private List<Network> networks() {
