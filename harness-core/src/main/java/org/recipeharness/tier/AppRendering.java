@@ -128,7 +128,7 @@ final class AppRendering {
         var files = new RecipeFiles(checkout);
         Variables variables = files.withExports(appEnv);
         ComposeDocument document = files.document(variables, plan.drift().overlays());
-        List<AppSecret> secrets = secrets(new StackSecrets(stack, variables).of(document), former);
+        List<AppSecret> secrets = secrets(stack, new StackSecrets(stack, variables).of(document), former);
         RunLabels labels = RunLabels.of(run.text(), checkout);
         var rendering = new StackRendering(stack, berth.canonical() ? labels.ofCanonical() : labels, checkout, ipvs);
         RenderedStack sent = rendering.render(document);
@@ -157,10 +157,10 @@ final class AppRendering {
         return all;
     }
 
-    private List<AppSecret> secrets(List<StackSecret> declared, List<AppSecret> former) {
+    private List<AppSecret> secrets(StackName stack, List<StackSecret> declared, List<AppSecret> former) {
         Map<String, AppSecret> there = former.stream().collect(Collectors.toMap(AppSecret::name, Function.identity()));
         declared.forEach(secret ->
-                there.computeIfAbsent(secret.name(), name -> berth.secrets().apply(secret)));
+                there.computeIfAbsent(secret.name(), name -> berth.secrets().secret(secret, stack)));
         return List.copyOf(there.values());
     }
 }

@@ -3,7 +3,7 @@ package org.recipeharness.tier;
 import java.util.List;
 import org.recipeharness.app.DeployedApp;
 
-/** What an app must answer before it counts as ready, with the budgets that hold where it is. */
+/** What an app must answer before it counts as ready, where it is. */
 @FunctionalInterface
 interface Asking {
 

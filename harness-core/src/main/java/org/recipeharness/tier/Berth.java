@@ -1,9 +1,7 @@
 package org.recipeharness.tier;
 
 import java.util.Optional;
-import java.util.function.Function;
 import org.recipeharness.app.AppSecret;
-import org.recipeharness.stack.StackSecret;
 
 /**
  * Where an app is deployed, and what becomes of it there.
@@ -12,10 +10,10 @@ import org.recipeharness.stack.StackSecret;
  * @param secrets gives it a secret that it has not yet
  * @param canonical whether it is the recipe's canonical, whose volumes stay when it goes
  */
-record Berth(Optional<String> domain, Function<StackSecret, AppSecret> secrets, boolean canonical) {
+record Berth(Optional<String> domain, SecretSource secrets, boolean canonical) {
 
     /** A place of the run's own, for an app that nobody has seen before and that goes with all it has. */
     static Berth cold(Optional<String> domain) {
-        return new Berth(domain, AppSecret::generate, false);
+        return new Berth(domain, (declared, stack) -> AppSecret.generate(declared), false);
     }
 }

@@ -35,7 +35,7 @@ public record Findings(List<Finding> all) {
     private static List<Touches> touched(Tier tier) {
         return switch (tier) {
             case INSTALL -> List.of(Touches.DEPLOY);
-            case UPGRADE, REATTACH -> List.of(Touches.UPGRADE, Touches.DEPLOY);
+            case UPGRADE, REATTACH, PROMOTE -> List.of(Touches.UPGRADE, Touches.DEPLOY);
             case BACKUP, RESTORE, DRILL -> List.of(Touches.BACKUP);
             case CUSTOM -> List.of();
         };

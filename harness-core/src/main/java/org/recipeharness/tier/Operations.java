@@ -23,6 +23,7 @@ final class Operations {
     private final RunSources sources;
     private final Stage stage;
     private final BackupWork backups;
+    private final PromoteWork promotions;
     private Optional<AppRendering> rendering = Optional.empty();
     private Optional<Installed> head = Optional.empty();
     private Findings findings = Findings.none();
@@ -34,8 +35,10 @@ final class Operations {
             Swarm swarm,
             RunSources sources,
             Stage stage,
-            BackupWork backups) {
+            BackupWork backups,
+            PromoteWork promotions) {
         this.backups = backups;
+        this.promotions = promotions;
         this.plan = plan;
         this.run = run;
         this.settings = settings;
@@ -108,7 +111,20 @@ final class Operations {
         return reattached;
     }
 
+    /** Makes the head the recipe's canonical, or rehearses that; no app is left then. */
+    Promoted promote(List<String> shortOfGreen, EvidenceKeeper evidence) throws InterruptedException {
+        AppRendering renderer = renderer();
+        LOG.info("Run {}: promoting {}", run, plan.recipe());
+        head = Optional.empty();
+        findings = new FilesLook(sources, renderer.edited()).atHead();
+        return promotions.perform(shortOfGreen, renderer, evidence);
+    }
+
     private BaseDeploy.Deployed former(Base base) throws InterruptedException {
+        if (base instanceof Base.Aged aged) {
+            head = Optional.empty();
+            return promotions.aged(aged, renderer());
+        }
         List<Release> candidates = new Bases(sources).candidates(base);
         head = Optional.empty();
         return new BaseDeploy(sources, renderer(), stage).first(candidates);

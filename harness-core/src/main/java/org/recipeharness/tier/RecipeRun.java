@@ -61,7 +61,14 @@ public final class RecipeRun implements AutoCloseable {
         this.backups = EngineChoice.of(settings, swarm, directory.path().resolve("snapshots"));
         var sources = new RunSources(plan.recipe(), settings, directory.path());
         this.operations = new Operations(
-                plan, id, settings, swarm, sources, stage, new BackupWork(swarm, backups, plan.databases()));
+                plan,
+                id,
+                settings,
+                swarm,
+                sources,
+                stage,
+                new BackupWork(swarm, backups, plan.databases()),
+                new PromoteWork(plan, id, settings, swarm, sources, stage, directory.path()));
         this.steps = new Steps(operations, this::isKept);
         this.evidence = new RunEvidence(plan, id, Instant.now(), settings, swarm, sources, stage, operations);
     }
@@ -156,6 +163,22 @@ public final class RecipeRun implements AutoCloseable {
     }
 
     /**
+     * Makes the head the recipe's canonical, on the first call: deployed onto the canonical's volumes, asked at its warm domain,
+     * recorded, and made idle again. With {@code -Dref=} and {@code -Dtier=promote} that is rehearsed, on copies.
+     *
+     * @param shortOfGreen what the cold run of the same test class lacks of a fully green one, a line each
+     * @return what was done
+     * @throws NotApplicableException when the head is not the latest release, nothing leads to it at its domain, or the plan declares
+     *     that it does not apply
+     * @throws PromotionFailedException when it failed; what became of the canonical stands behind the reason
+     * @throws UnverifiedException when the cold run was not fully green, or an earlier call has failed
+     * @throws InterruptedException when the thread is interrupted; the next promotion finds that out
+     */
+    public Promoted promote(List<String> shortOfGreen) throws InterruptedException {
+        return applicable(Tier.PROMOTE, () -> steps.promote(shortOfGreen, evidence::keepAsItIs));
+    }
+
+    /**
      * Tells what upgrades come from: the setting {@code from}, or the newest older release that can deploy.
      *
      * @return one at least; the nearest one last
@@ -231,6 +254,15 @@ public final class RecipeRun implements AutoCloseable {
     /** Notes that a test of this run failed, which decides what is kept. */
     public void noteFailure() {
         failed = true;
+    }
+
+    /**
+     * Tells whether a test of this run failed.
+     *
+     * @return true from the first failure on
+     */
+    public boolean hasFailed() {
+        return failed;
     }
 
     /**

@@ -1,8 +1,11 @@
 package org.recipeharness.tier;
 
+import java.time.Duration;
 import java.util.List;
 import org.recipeharness.app.MainService;
 import org.recipeharness.data.DeclaredDatabase;
+import org.recipeharness.http.HttpProbe;
+import org.recipeharness.readiness.Budget;
 import org.recipeharness.recipe.RecipeName;
 
 /**
@@ -15,6 +18,7 @@ import org.recipeharness.recipe.RecipeName;
  *     asked
  * @param databases the databases that markers are put into whatever is found of these services
  * @param reattachSecrets the secrets with which the head comes to the volumes of an older release
+ * @param warm what the app must answer over HTTPS at its warm domain, with promotion's budget
  * @param applicability which tiers are declared not to apply
  */
 public record RunPlan(
@@ -24,7 +28,11 @@ public record RunPlan(
         List<ReadinessCheck> readiness,
         List<DeclaredDatabase> databases,
         SecretsChoice reattachSecrets,
+        ReadinessCheck warm,
         Applicability applicability) {
+
+    /** What an app is asked at its warm domain unless it says otherwise: its first page. */
+    public static final ReadinessCheck FIRST_PAGE = firstPage();
 
     /** The service that Co-op Cloud calls a recipe's main one, unless it says otherwise. */
     public static final String MAIN_SERVICE = "app";
@@ -35,7 +43,7 @@ public record RunPlan(
     }
 
     /**
-     * Makes a plan in which databases are found, secrets are kept and all tiers apply.
+     * Makes a plan in which databases are found, secrets are kept, the first page is asked for and all tiers apply.
      *
      * @param recipe which recipe
      * @param mainService the service that is meant where none is named
@@ -50,6 +58,12 @@ public record RunPlan(
                 readiness,
                 List.of(),
                 SecretsChoice.KEPT,
+                FIRST_PAGE,
                 Applicability.ofAll());
+    }
+
+    private static ReadinessCheck firstPage() {
+        return new ReadinessCheck(
+                app -> new HttpProbe(WarmAsking.NAME, app.http("/")), Budget.of(30, Duration.ofSeconds(2)));
     }
 }

@@ -2,6 +2,7 @@ package org.recipeharness.tier;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -14,6 +15,7 @@ final class Steps {
     private final Once<Saved> backup = new Once<>("the backup");
     private final Once<Restored> restore = new Once<>("the restore");
     private final Once<Reattached> reattachment = new Once<>("the deploy onto old volumes");
+    private final Once<Promoted> promotion = new Once<>("the promotion");
     private final Map<Base, Once<Upgraded>> upgrades = new HashMap<>();
     private final Map<Drill, Once<Drilled>> drills = new EnumMap<>(Drill.class);
     private Once<Installed> replacement = replacement();
@@ -60,6 +62,13 @@ final class Steps {
         return reattachment.get(() -> {
             requireThatNothingIsKept();
             return operations.reattach(base);
+        });
+    }
+
+    Promoted promote(List<String> shortOfGreen, EvidenceKeeper evidence) throws InterruptedException {
+        return promotion.get(() -> {
+            requireThatNothingIsKept();
+            return operations.promote(shortOfGreen, evidence);
         });
     }
 

@@ -19,7 +19,9 @@ public enum Tier {
     /** What was seeded is back from a snapshot elsewhere than where that was made. */
     DRILL,
     /** The head was deployed onto the volumes that an older release has left, and what was there before is still there. */
-    REATTACH;
+    REATTACH,
+    /** The head has become the recipe's canonical: it came up on its volumes, answered at its warm domain, and is idle again. */
+    PROMOTE;
 
     /**
      * Reads a tier's name.

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 
-/** A catalogue of real git repositories, each with one release, in a folder of a test. */
+/** A catalogue of real git repositories, in a folder of a test. */
 record TestCatalogue(Path folder) {
 
-    /** The only release of each recipe. */
+    /** The first release of each recipe. */
     static final String RELEASE = "1.0.0+1";
 
     TestCatalogue publish(String recipe, String compose) throws IOException, GitAPIException {
@@ -17,6 +17,16 @@ record TestCatalogue(Path folder) {
     }
 
     TestCatalogue publish(String recipe, String compose, String moreOfEnvSample) throws IOException, GitAPIException {
+        return release(recipe, RELEASE, compose, moreOfEnvSample);
+    }
+
+    /** Publishes one more release of a recipe, or its first one. */
+    TestCatalogue release(String recipe, String tag, String compose) throws IOException, GitAPIException {
+        return release(recipe, tag, compose, "");
+    }
+
+    private TestCatalogue release(String recipe, String tag, String compose, String moreOfEnvSample)
+            throws IOException, GitAPIException {
         Path repository = Files.createDirectories(folder.resolve(recipe));
         try (Git git = Git.init().setDirectory(repository.toFile()).call()) {
             Files.writeString(repository.resolve("compose.yml"), compose);
@@ -29,8 +39,14 @@ record TestCatalogue(Path folder) {
                     .setCommitter("maintainer", "maintainer@lab.test")
                     .setSign(false)
                     .call();
-            git.tag().setName(RELEASE).setAnnotated(false).setSigned(false).call();
+            git.tag().setName(tag).setAnnotated(false).setSigned(false).call();
         }
         return this;
+    }
+
+    void withdraw(String recipe, String tag) throws IOException, GitAPIException {
+        try (Git git = Git.open(folder.resolve(recipe).toFile())) {
+            git.tagDelete().setTags(tag).call();
+        }
     }
 }

@@ -1,0 +1,52 @@
+package org.recipeharness.tier;
+
+import java.util.List;
+import org.recipeharness.canonical.GoodVersion;
+import org.recipeharness.data.Markers;
+import org.recipeharness.data.Seeded;
+
+/** Brings a version up at a warm domain, and asks it for what it must answer and carry there. */
+final class WarmDeploy {
+
+    private final RunPlan plan;
+    private final Stage stage;
+
+    WarmDeploy(RunPlan plan, Stage stage) {
+        this.plan = plan;
+        this.stage = stage;
+    }
+
+    /**
+     * Insists that there is something to be asked over HTTPS.
+     *
+     * @throws NotApplicableException when nothing is led to the app at its domain
+     */
+    static void requireRoute(Rendered rendered) {
+        String domain = rendered.plan().domain();
+        boolean routed = rendered.plan().stack().services().stream()
+                .flatMap(service -> service.declared().stream())
+                .anyMatch(label -> label.value().contains(domain));
+        if (!routed) {
+            throw new NotApplicableException("no label of its services leads requests for its domain to it, so there is"
+                    + " nothing to ask over HTTPS at its warm domain");
+        }
+    }
+
+    /** Deploys onto the volumes that are there, and waits until it answers. */
+    Installed answering(Rendered rendered) throws InterruptedException {
+        return stage.onto(rendered, new WarmAsking(plan));
+    }
+
+    /** Gives an app something to carry from now on. */
+    Seeded seed(Installed installed) throws InterruptedException {
+        return new Markers(installed.app(), plan.databases()).seed();
+    }
+
+    /** Insists that an app still has what a canonical carries. */
+    void requireData(Installed installed, GoodVersion carrier) throws InterruptedException {
+        List<String> lost = new Markers(installed.app(), plan.databases()).lost(carrier.markers());
+        if (!lost.isEmpty()) {
+            throw new LostDataException(lost);
+        }
+    }
+}
