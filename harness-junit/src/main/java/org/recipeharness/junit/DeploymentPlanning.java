@@ -60,6 +60,7 @@ final class DeploymentPlanning {
                     readiness(),
                     databases(),
                     deployment.reattachSecrets(),
+                    warm(deployment.warm()),
                     applicability());
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException(
@@ -140,6 +141,18 @@ final class DeploymentPlanning {
             checks.add(new ReadinessCheck(probe(ready), Budget.parse(ready.budget())));
         }
         return checks;
+    }
+
+    private ReadinessCheck warm(Ready ready) {
+        boolean elsewhere = ready.tcp() != Ready.UNSET || ready.port() != Ready.UNSET || ready.exec().length > 0;
+        if (elsewhere || (ready.by() == AppProbe.class && !ready.http().startsWith("/"))) {
+            throw new IllegalArgumentException(
+                    "found warm = @Ready(...) that does not ask over HTTPS at the app's domain,"
+                            + " expected either http = \"/path\" without a port, or by, a probe that does");
+        }
+        AppProbe probe =
+                ready.by() == AppProbe.class ? app -> new HttpProbe("warm", app.http(ready.http())) : made(ready.by());
+        return new ReadinessCheck(probe, Budget.parse(ready.budget()));
     }
 
     private AppProbe probe(Ready ready) {

@@ -14,7 +14,7 @@ import org.recipeharness.tier.SecretsChoice;
  * Deploys a recipe's app onto the swarm for the tests of a class, and removes it behind them.
  *
  * <p>Each tier is a {@code @Nested} class that extends {@link InstallTier}, {@link UpgradeTier}, {@link BackupTier},
- * {@link RestoreTier}, {@link CustomTier}, {@link DrillTier} or {@link ReattachTier}. Generic checks come with the
+ * {@link RestoreTier}, {@link CustomTier}, {@link DrillTier}, {@link ReattachTier} or {@link PromoteTier}. Generic checks come with the
  * tier; methods of one's own add to them:
  *
  * <pre>{@code
@@ -47,7 +47,7 @@ import org.recipeharness.tier.SecretsChoice;
  *       place, seeds its databases and volumes, and deploys the head over it. Backup
  *       seeds these anew, runs the hooks of the labels that the services carry, keeps the volumes as they say, and opens the
  *       snapshot to look for what was seeded. Restore takes the seeds away and brings the snapshot back in place. Drill restores it
- *       onto a new deployment. Reattach deploys an older release, removes it without its volumes, and deploys the head onto these. The tiers behind take the app as the upgrade left it; a new one,
+ *       onto a new deployment. Reattach deploys an older release, removes it without its volumes, and deploys the head onto these. Promote makes the head the recipe's canonical, where all that was green. The tiers behind take the app as the upgrade left it; a new one,
  *       where an upgrade or a restore failed; that of install, where there is no upgrade. If an operation fails, the first test that needs it fails with
  *       the cause; all others fail as <em>unverified</em>, naming that cause. Tiers run in the order of a recipe's life, whatever
  *       their order in the file; a single one, started from an IDE, performs what it needs first.
@@ -131,6 +131,15 @@ public @interface RecipeDeployment {
      * @return those that the volumes were made with, unless it is declared otherwise
      */
     SecretsChoice reattachSecrets() default SecretsChoice.KEPT;
+
+    /**
+     * Says what the app must answer at its warm domain in the {@link PromoteTier}, over HTTPS, beside what {@link #ready()} asks; and
+     * promotion's budget, which holds for each of these there. It is overridden by {@code -Dharness.budget.warm=30x2s}.
+     *
+     * @return {@code http}, a path at the app's domain, or {@code by}, a probe that asks there; the first page, unless it is declared
+     *     otherwise
+     */
+    Ready warm() default @Ready(http = "/", budget = "30x2s");
 
     /**
      * Declares which tiers can't apply to the recipe, and why; they are reported so, neither red nor passed over in silence.

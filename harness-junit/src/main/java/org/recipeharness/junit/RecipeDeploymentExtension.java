@@ -72,7 +72,7 @@ final class RecipeDeploymentExtension
             for (String change : TestScope.of(context)) {
                 run.containing(change);
             }
-            new TierWork(context).app();
+            new TierWork(context).perform();
         } catch (NotApplicableException e) {
             throw new TestAbortedException("Not applicable: " + e.getMessage(), e);
         } catch (UnverifiedException e) {
@@ -105,7 +105,9 @@ final class RecipeDeploymentExtension
             FailureEvidence.attach(context, run, e);
             throw e;
         }
-        if (context.getExecutionException().isEmpty()) {
+        boolean applied = context.getExecutionException().isEmpty();
+        TierWork.tier(context).ifPresent(tier -> ColdRun.of(context).noteEnd(tier, applied));
+        if (applied) {
             RedPages.of(context).discard(context, run);
         }
     }

@@ -11,6 +11,7 @@ import org.recipeharness.checkout.Checkout;
 import org.recipeharness.tier.Drilled;
 import org.recipeharness.tier.Findings;
 import org.recipeharness.tier.Installed;
+import org.recipeharness.tier.Promoted;
 import org.recipeharness.tier.Reattached;
 import org.recipeharness.tier.Restored;
 import org.recipeharness.tier.Saved;
@@ -19,27 +20,18 @@ import org.recipeharness.tier.Upgraded;
 /** A parameter type that a test of a recipe may ask for, and how its value is had from what was done before the test. */
 final class RunParameter {
 
-    private static final Map<Class<?>, Source> TYPES = Map.of(
-            Findings.class,
-            TierWork::findings,
-            Installed.class,
-            TierWork::app,
-            DeployedApp.class,
-            work -> work.app().app(),
-            Checkout.class,
-            work -> work.app().app().checkout(),
-            ServiceExec.class,
-            work -> work.app().app().exec(),
-            Upgraded.class,
-            TierWork::upgrade,
-            Saved.class,
-            TierWork::backup,
-            Restored.class,
-            TierWork::restore,
-            Drilled.class,
-            TierWork::drill,
-            Reattached.class,
-            TierWork::reattach);
+    private static final Map<Class<?>, Source> TYPES = Map.ofEntries(
+            Map.entry(Findings.class, TierWork::findings),
+            Map.entry(Installed.class, TierWork::app),
+            Map.entry(DeployedApp.class, work -> work.app().app()),
+            Map.entry(Checkout.class, work -> work.app().app().checkout()),
+            Map.entry(ServiceExec.class, work -> work.app().app().exec()),
+            Map.entry(Upgraded.class, TierWork::upgrade),
+            Map.entry(Saved.class, TierWork::backup),
+            Map.entry(Restored.class, TierWork::restore),
+            Map.entry(Drilled.class, TierWork::drill),
+            Map.entry(Reattached.class, TierWork::reattach),
+            Map.entry(Promoted.class, TierWork::promote));
 
     private final Source source;
 

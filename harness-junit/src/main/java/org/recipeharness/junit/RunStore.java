@@ -3,6 +3,7 @@ package org.recipeharness.junit;
 import static java.util.Objects.requireNonNull;
 
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -27,6 +28,13 @@ final class RunStore {
         // Prepared once; a class without a run has failed before its first test.
         return requireNonNull(owner.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(RecipeRun.class, type -> prepared(owner), RecipeRun.class));
+    }
+
+    /** Gives what there is one of for each run, and makes it of the test class on the first call. */
+    static <T> T perRun(ExtensionContext context, Class<T> type, Function<Class<?>, T> making) {
+        ExtensionContext owner = owner(context);
+        return requireNonNull(owner.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(type, key -> making.apply(owner.getRequiredTestClass()), type));
     }
 
     private static RecipeRun prepared(ExtensionContext owner) {

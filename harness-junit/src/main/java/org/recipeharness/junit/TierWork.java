@@ -8,6 +8,7 @@ import org.recipeharness.lint.Finding;
 import org.recipeharness.tier.Drilled;
 import org.recipeharness.tier.Findings;
 import org.recipeharness.tier.Installed;
+import org.recipeharness.tier.Promoted;
 import org.recipeharness.tier.Reattached;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.Restored;
@@ -40,7 +41,26 @@ final class TierWork {
             case CUSTOM -> run.current();
             case DRILL -> drill().restored().app();
             case REATTACH -> reattach().head();
+            case PROMOTE ->
+                promote()
+                        .head()
+                        .orElseThrow(() -> new IllegalStateException("Looking for the app of the promote tier: the"
+                                + " head was the canonical already, and is idle. Take a Promoted"));
         };
+    }
+
+    /** Performs what the tier of the test needs, and gives nothing of it. */
+    void perform() throws InterruptedException {
+        if (tier(context).filter(Tier.PROMOTE::equals).isPresent()) {
+            promote();
+        } else {
+            app();
+        }
+    }
+
+    /** Makes the head the recipe's canonical, or rehearses that. */
+    Promoted promote() throws InterruptedException {
+        return run.promote(ColdRun.of(context).shortOfGreen(run));
     }
 
     /** Backs the app up as it is there behind install and upgrade. */
@@ -70,7 +90,7 @@ final class TierWork {
 
     /** Gives what was found in the recipe's files before they were deployed. */
     Findings findings() throws InterruptedException {
-        app();
+        perform();
         return run.findings();
     }
 

@@ -36,6 +36,7 @@ final class FixtureRun {
         with(Setting.CACHE, folder.resolve("cache").toString());
         with(Setting.WORK, folder.resolve("work").toString());
         with(Setting.REPORTS, folder.resolve("reports").toString());
+        with(Setting.CANONICALS, folder.resolve("canonicals").toString());
         with(Setting.ZONE, "example.test");
         with(Setting.DOMAIN, DOMAIN);
         with(Setting.NODE, "127.0.0.1");

@@ -11,7 +11,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 
 /**
  * A catalogue in real git repositories: the recipes {@code sample} and {@code other} with one release, {@code aged} with three, a
- * volume and a secret, and {@code meshed} with a service on a shared network that asks for another one.
+ * volume and a secret, {@code routed} with two, a volume and a route to its domain, and {@code meshed} with a service on a shared network that asks for another one.
  */
 final class SampleCatalogue {
 
@@ -41,6 +41,18 @@ final class SampleCatalogue {
               key:
                 external: true
                 name: ${STACK_NAME}_key_${SECRET_KEY_VERSION}
+            """;
+
+    private static final String ROUTED = """
+            version: "3.8"
+            services:
+              app:
+                image: registry.example.test/app:%s
+                volumes: ["content:/srv/content"]
+                deploy:
+                  labels: ["traefik.http.routers.app.rule=Host(`${DOMAIN}`)"]
+            volumes:
+              content:
             """;
 
     private static final String MESHED = """
@@ -73,6 +85,7 @@ final class SampleCatalogue {
         publish(folder.resolve("sample"), COMPOSE, "1.0.0");
         publish(folder.resolve("other"), COMPOSE, "1.0.0");
         publish(folder.resolve("meshed"), MESHED, "1.0.0");
+        publish(folder.resolve("routed"), ROUTED, "1.0.0", "2.0.0");
         publish(folder.resolve("aged"), AGED, "1.0.0", "1.1.0", "2.0.0");
         return folder.toUri();
     }
