@@ -114,9 +114,12 @@ final class AppRendering {
         return rendered(checkout, upgraded(former), former.plan().domain(), former.secrets());
     }
 
-    /** Renders another version of an app of which the variables and the volumes are kept, but not the secrets. */
-    Rendered onto(Rendered former, Checkout checkout) {
-        return rendered(checkout, upgraded(former), former.plan().domain(), List.of());
+    /** Renders another version of an app of which the variables and the volumes are kept, and the secrets if the plan says so. */
+    Rendered reattached(Rendered former, Checkout checkout) {
+        return switch (plan.reattachSecrets()) {
+            case KEPT -> over(former, checkout);
+            case FRESH -> rendered(checkout, upgraded(former), former.plan().domain(), List.of());
+        };
     }
 
     private Variables upgraded(Rendered former) {

@@ -57,9 +57,10 @@ final class Promotion {
 
     /** Promotes the head, while no other run has to do with the recipe's canonical. */
     Promoted perform() throws InterruptedException {
+        Checkout head = sources.head();
+        WarmDeploy.requireRoute(rendering.fresh(head));
         return site.held(() -> {
             Instant start = Instant.now();
-            Checkout head = sources.head();
             at(PromotionStep.RECONCILE);
             Reconciled found = reconciliation(head).reconcile(site.isRebuilt());
             Optional<GoodVersion> before = found.canonical().map(Canonical::current);
@@ -76,8 +77,7 @@ final class Promotion {
         Optional<Rendered> former = before.isPresent()
                 ? Optional.of(rendering.fresh(sources.commit(before.get().commit())))
                 : Optional.empty();
-        Rendered next = former.isPresent() ? rendering.over(former.get(), head) : rendering.fresh(head);
-        WarmDeploy.requireRoute(next);
+        Rendered next = former.isPresent() ? rendering.reattached(former.get(), head) : rendering.fresh(head);
         stage.clear();
         Registry registry = site.registry();
         at(PromotionStep.BEGIN);

@@ -32,17 +32,10 @@ final class Reattachment {
         LOG.info("Removing {} without its volumes, and deploying {} onto them", former.from(), to);
         Instant start = Instant.now();
         stage.shelve();
-        Installed head = stage.onto(rendered(former.rendered(), to));
+        Installed head = stage.onto(rendering.reattached(former.rendered(), to));
         Duration took = Duration.between(start, Instant.now());
         DeployedApp app = head.app();
         return new Reattached(
                 former.from(), former.passedOver(), head, seeded, new Markers(app, databases).lost(seeded), took);
-    }
-
-    private Rendered rendered(Rendered former, Checkout to) {
-        return switch (plan.reattachSecrets()) {
-            case KEPT -> rendering.over(former, to);
-            case FRESH -> rendering.onto(former, to);
-        };
     }
 }

@@ -77,6 +77,6 @@ final class Rehearsal {
         Rendered former = rendering.fresh(sources.commit(source.version().commit()));
         stage.claim(former);
         copies.fill(former, source);
-        return rendering.over(former, head);
+        return rendering.reattached(former, head);
     }
 }

@@ -105,6 +105,9 @@ final class WarmSite {
     }
 
     private AppSecret secret(StackSecret declared, StackName stack) {
+        if (plan.reattachSecrets() == SecretsChoice.FRESH) {
+            return AppSecret.generate(declared);
+        }
         if (key.isEmpty()) {
             key = Optional.of(CanonicalKey.of(swarm, run.text()));
         }

@@ -126,7 +126,8 @@ public @interface RecipeDeployment {
     PostgresMarker[] postgres() default {};
 
     /**
-     * Says with which secrets the head comes to the volumes of an older release in the {@link ReattachTier}.
+     * Says with which secrets the head comes to the volumes of an older release in the {@link ReattachTier}, and to those of the
+     * canonical in the {@link PromoteTier}.
      *
      * @return those that the volumes were made with, unless it is declared otherwise
      */

@@ -300,7 +300,7 @@ final class RecordingSwarm implements Swarm {
     @Override
     public List<String> removeVolumes(StackName stack) {
         note("remove volumes of " + stack);
-        volumes.clear();
+        volumes.removeIf(name -> name.startsWith(stack + "_"));
         return List.of();
     }
 
@@ -313,10 +313,14 @@ final class RecordingSwarm implements Swarm {
     public Leftovers leftovers(StackName stack) {
         note("leftovers of " + stack);
         var left = new TreeMap<>(stuck);
-        running.ifPresent(deployed -> left.put(
-                "service", deployed.services().stream().map(ServiceState::name).toList()));
-        if (!volumes.isEmpty()) {
-            left.put("volume", List.copyOf(volumes));
+        running.filter(deployed -> deployed.name().equals(stack))
+                .ifPresent(deployed -> left.put(
+                        "service",
+                        deployed.services().stream().map(ServiceState::name).toList()));
+        List<String> its =
+                volumes.stream().filter(name -> name.startsWith(stack + "_")).toList();
+        if (!its.isEmpty()) {
+            left.put("volume", its);
         }
         return new Leftovers(left);
     }

@@ -18,6 +18,7 @@ import org.recipeharness.junit.CustomTier;
 import org.recipeharness.junit.DrillTier;
 import org.recipeharness.junit.InstallTier;
 import org.recipeharness.junit.NotApplicable;
+import org.recipeharness.junit.PromoteTier;
 import org.recipeharness.junit.Ready;
 import org.recipeharness.junit.ReattachTier;
 import org.recipeharness.junit.RecipeDeployment;
@@ -33,6 +34,7 @@ import org.recipeharness.tier.Tier;
         // The fix of the incident book's row 6 has renamed it.
         mainService = {"pds", "app"},
         ready = @Ready(by = HealthProbe.class, budget = "60x1s"),
+        warm = @Ready(by = HealthProbe.class, budget = "30x1s"),
         notApplicable = {
             @NotApplicable(tier = Tier.UPGRADE, because = "moving tag"),
             @NotApplicable(tier = Tier.REATTACH, because = "moving tag")
@@ -97,6 +99,9 @@ class BlueskyPdsTest {
 
     @Nested
     class Reattach extends ReattachTier {}
+
+    @Nested
+    class Promote extends PromoteTier {}
 
     @Nested
     class Custom extends CustomTier {

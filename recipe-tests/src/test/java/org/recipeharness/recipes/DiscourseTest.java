@@ -12,6 +12,7 @@ import org.recipeharness.junit.BackupTier;
 import org.recipeharness.junit.CustomTier;
 import org.recipeharness.junit.DrillTier;
 import org.recipeharness.junit.InstallTier;
+import org.recipeharness.junit.PromoteTier;
 import org.recipeharness.junit.Ready;
 import org.recipeharness.junit.ReattachTier;
 import org.recipeharness.junit.RecipeDeployment;
@@ -22,7 +23,10 @@ import org.recipeharness.stack.StackService;
 import org.recipeharness.tier.Upgraded;
 
 /** Tests the discourse recipe; in the lab, on a stand-in for Discourse with a real PostgreSQL and a real Redis. */
-@RecipeDeployment(value = "discourse", ready = @Ready(http = "/srv/status", port = Discourse.PORT, budget = "60x1s"))
+@RecipeDeployment(
+        value = "discourse",
+        ready = @Ready(http = "/srv/status", port = Discourse.PORT, budget = "60x1s"),
+        warm = @Ready(http = "/srv/status", budget = "30x1s"))
 class DiscourseTest {
 
     /** What only this pull request brings: the official image, in which sidekiq is no service of its own. */
@@ -63,6 +67,9 @@ class DiscourseTest {
 
     @Nested
     class Reattach extends ReattachTier {}
+
+    @Nested
+    class Promote extends PromoteTier {}
 
     @Nested
     class Custom extends CustomTier {

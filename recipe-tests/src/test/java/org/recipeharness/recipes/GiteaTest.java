@@ -11,6 +11,7 @@ import org.recipeharness.junit.BackupTier;
 import org.recipeharness.junit.CustomTier;
 import org.recipeharness.junit.DrillTier;
 import org.recipeharness.junit.InstallTier;
+import org.recipeharness.junit.PromoteTier;
 import org.recipeharness.junit.Ready;
 import org.recipeharness.junit.ReattachTier;
 import org.recipeharness.junit.RecipeDeployment;
@@ -24,6 +25,7 @@ import org.recipeharness.tier.SecretsChoice;
         value = "gitea",
         // Its install wizard answers on the root path, with 200, and has no API.
         ready = @Ready(http = "/api/v1/version", budget = "20x1s"),
+        warm = @Ready(http = "/api/v1/version", budget = "30x1s"),
         reattachSecrets = SecretsChoice.FRESH)
 class GiteaTest {
 
@@ -44,6 +46,9 @@ class GiteaTest {
 
     @Nested
     class Reattach extends ReattachTier {}
+
+    @Nested
+    class Promote extends PromoteTier {}
 
     @Nested
     class Custom extends CustomTier {

@@ -14,6 +14,7 @@ import org.recipeharness.junit.BackupTier;
 import org.recipeharness.junit.CustomTier;
 import org.recipeharness.junit.DrillTier;
 import org.recipeharness.junit.InstallTier;
+import org.recipeharness.junit.PromoteTier;
 import org.recipeharness.junit.Ready;
 import org.recipeharness.junit.ReattachTier;
 import org.recipeharness.junit.RecipeDeployment;
@@ -30,7 +31,10 @@ import org.recipeharness.recipes.keycloak.User;
  *
  * <p>It publishes no port, and is asked through the ingress alone, as its tokens name the domain that they are from.
  */
-@RecipeDeployment(value = "keycloak", ready = @Ready(http = "/realms/" + Keycloak.MASTER, budget = "60x2s"))
+@RecipeDeployment(
+        value = "keycloak",
+        ready = @Ready(http = "/realms/" + Keycloak.MASTER, budget = "60x2s"),
+        warm = @Ready(http = "/realms/" + Keycloak.MASTER, budget = "60x1s"))
 class KeycloakTest {
 
     private static final String PASSWORD = "correct horse battery staple";
@@ -95,6 +99,9 @@ class KeycloakTest {
 
     @Nested
     class Reattach extends ReattachTier {}
+
+    @Nested
+    class Promote extends PromoteTier {}
 
     @Nested
     class Custom extends CustomTier {
