@@ -1,18 +1,10 @@
 package org.recipeharness.recipes;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.recipeharness.tier.Tier;
 
@@ -29,7 +21,6 @@ import org.recipeharness.tier.Tier;
 record Incident(
         String row, String recipe, String ref, Optional<String> from, Map<Tier, String> byTier, Optional<String> says) {
 
-    private static final Pattern COLUMNS = Pattern.compile("\\|");
     private static final int ROW = 0;
     private static final int RECIPE = 1;
     private static final int REF = 2;
@@ -37,18 +28,9 @@ record Incident(
     private static final int FIRST_TIER = 4;
 
     static List<Incident> all() throws IOException {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                requireNonNull(Incident.class.getResourceAsStream("incident-book.psv"), "incident-book.psv"),
-                StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .skip(1)
-                    .map(line -> Arrays.stream(COLUMNS.split(line, -1))
-                            .map(String::strip)
-                            .toList())
-                    .map(Incident::of)
-                    .toList();
-        }
+        return PipeSeparated.rows("incident-book.psv").stream()
+                .map(Incident::of)
+                .toList();
     }
 
     private static Incident of(List<String> columns) {
@@ -62,13 +44,9 @@ record Incident(
                 columns.get(ROW),
                 columns.get(RECIPE),
                 columns.get(REF),
-                written(columns.get(FROM)),
+                PipeSeparated.written(columns.get(FROM)),
                 byTier,
-                written(columns.get(column)));
-    }
-
-    private static Optional<String> written(String text) {
-        return Optional.of(text).filter(Predicate.not(String::isEmpty));
+                PipeSeparated.written(columns.get(column)));
     }
 
     /** The row of the README's table, of what was seen. */

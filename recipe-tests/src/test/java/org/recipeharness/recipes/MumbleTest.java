@@ -16,6 +16,7 @@ import org.recipeharness.junit.BackupTier;
 import org.recipeharness.junit.CustomTier;
 import org.recipeharness.junit.DrillTier;
 import org.recipeharness.junit.InstallTier;
+import org.recipeharness.junit.PromoteTier;
 import org.recipeharness.junit.Ready;
 import org.recipeharness.junit.ReattachTier;
 import org.recipeharness.junit.RecipeDeployment;
@@ -63,6 +64,9 @@ class MumbleTest {
 
     @Nested
     class Reattach extends ReattachTier {}
+
+    @Nested
+    class Promote extends PromoteTier {}
 
     @Nested
     class Custom extends CustomTier {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.recipeharness.tier.Tier;
 import org.recipeharness.tier.UnverifiedException;
@@ -69,6 +70,13 @@ final class TierOutcomes {
                 .map(TestsAtRef::reason)
                 .filter(failure -> !(failure instanceof UnverifiedException))
                 .map(failure -> String.valueOf(failure.getMessage()))
+                .toList();
+    }
+
+    /** All values that the tests have reported. */
+    List<String> reported() {
+        return results.allEvents().reportingEntryPublished().stream()
+                .flatMap(event -> event.getRequiredPayload(ReportEntry.class).getKeyValuePairs().values().stream())
                 .toList();
     }
 }

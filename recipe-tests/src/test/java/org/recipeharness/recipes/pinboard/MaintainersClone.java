@@ -1,12 +1,11 @@
 package org.recipeharness.recipes.pinboard;
 
+import static org.recipeharness.recipes.git.GitCommand.git;
+
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.recipeharness.process.Command;
+import org.recipeharness.recipes.git.GitCommand;
 import org.recipeharness.settings.Settings;
 
 /**
@@ -24,11 +23,7 @@ public record MaintainersClone(Path directory) {
      * @throws InterruptedException when the thread is interrupted
      */
     public static MaintainersClone in(Path directory) throws InterruptedException {
-        URI catalogue = Settings.load().catalogue();
-        // Git takes file:/a for the path /a on a host called file.
-        String address =
-                "file".equals(catalogue.getScheme()) ? Path.of(catalogue).toString() : catalogue.toString();
-        git("clone", "--quiet", address + "/pinboard", directory.toString());
+        git("clone", "--quiet", GitCommand.address(Settings.load().catalogue(), "pinboard"), directory.toString());
         return new MaintainersClone(directory);
     }
 
@@ -58,17 +53,5 @@ public record MaintainersClone(Path directory) {
             throw new IOException("Editing " + path + ": it does not hold '" + before + "', but is\n" + text);
         }
         Files.writeString(path, text.replace(before, after));
-    }
-
-    private static String git(String... arguments) throws InterruptedException {
-        var words = new ArrayList<>(List.of("git"));
-        words.addAll(List.of(arguments));
-        return Command.of(words.toArray(String[]::new))
-                .with("GIT_CONFIG_NOSYSTEM", "1")
-                .with("GIT_CONFIG_GLOBAL", "/dev/null")
-                .run()
-                .orFail("Asking git")
-                .out()
-                .strip();
     }
 }
