@@ -15,7 +15,7 @@ public enum Setting {
             "the releases to upgrade from, with commas between them, or all; without it the newest older one that can deploy"),
     BACKUP("harness.backup", "what keeps the files of a backup: archive or restic"),
     RESTIC_IMAGE("harness.restic-image", "the image of restic, for harness.backup=restic"),
-    DRILLS("harness.drills", "where a snapshot is restored in the drill tier, with commas between them: new, previous"),
+    DRILLS("harness.drills", "what the drill tier goes through, with commas between them: new, previous, rollback"),
     CATALOGUE("harness.catalogue", "the address below which the recipes' git repositories lie"),
     CACHE("harness.cache", "the folder for clones of the recipes, shared by all runs"),
     CANONICALS("harness.canonicals", "the folder for the registry of canonicals, shared by all runs"),

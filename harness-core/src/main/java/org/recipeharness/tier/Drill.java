@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** A restore elsewhere than where the snapshot was made, as it is needed on the day after a loss. */
+/** What is tried before it is needed, on the day after a loss or after an upgrade that disappoints. */
 public enum Drill {
     /** The snapshot is restored onto a new deployment of the same version, whose volumes hold nothing of the old one. */
     NEW,
     /** A snapshot of the release before is restored onto a new deployment of the head. */
-    PREVIOUS;
+    PREVIOUS,
+    /** After an upgrade, back to the release before: in place or, where that does not go, by restore. */
+    ROLLBACK;
 
     /**
      * Reads the setting {@code harness.drills}.

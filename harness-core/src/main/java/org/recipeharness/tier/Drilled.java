@@ -1,9 +1,20 @@
 package org.recipeharness.tier;
 
-/**
- * The outcome of a drill: a snapshot that was restored elsewhere than where it was made.
- *
- * @param drill which one
- * @param restored what came back of it; its app is the one that it was restored onto
- */
-public record Drilled(Drill drill, Restored restored) {}
+/** The outcome of a drill. */
+public sealed interface Drilled permits RestoredElsewhere, Rollback {
+
+    /**
+     * Names the drill.
+     *
+     * @return which one
+     */
+    Drill drill();
+
+    /**
+     * Gives the app as the drill leaves it.
+     *
+     * @return the app, ready
+     * @throws UnverifiedException where the drill leaves none
+     */
+    Installed app();
+}

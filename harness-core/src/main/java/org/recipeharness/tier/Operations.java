@@ -86,18 +86,28 @@ final class Operations {
     }
 
     /** Restores a backup onto an app that is new. */
-    Drilled drill(Drill drill, Saved saved) throws InterruptedException {
+    RestoredElsewhere restoreElsewhere(Drill drill, Saved from) throws InterruptedException {
         LOG.info("Run {}: the drill '{}' with {}", run, drill, plan.recipe());
-        Saved from = switch (drill) {
-            case NEW -> saved;
-            case PREVIOUS -> backups.save(former(new Base.Nearest()).installed());
-        };
         Installed onto = install();
         head = Optional.empty();
         BroughtBack done = backups.bring(onto, from);
         Restored restored = backups.look(stage.again(onto.app()), from, done);
         head = restored.lost().isEmpty() ? Optional.of(restored.app()) : Optional.empty();
-        return new Drilled(drill, restored);
+        return new RestoredElsewhere(drill, restored);
+    }
+
+    /** Backs the release before up, as a new app. */
+    Saved backupBefore() throws InterruptedException {
+        return backups.save(former(new Base.Nearest()).installed());
+    }
+
+    /** Upgrades the release before, deployed as a new app, to the head, and goes back to it. */
+    Rollback rollback() throws InterruptedException {
+        // Where a recipe declares that nobody upgrades to it, nobody has to come back from there.
+        plan.applicability().require(Tier.UPGRADE);
+        LOG.info("Run {}: the drill '{}' with {}", run, Drill.ROLLBACK, plan.recipe());
+        BaseDeploy.Deployed former = former(new Base.Nearest());
+        return new RollbackDrill(renderer(), stage, backups, plan.databases()).perform(former, sources.head());
     }
 
     /** Deploys a base as a new app, removes it without its volumes, and deploys the head onto these. */

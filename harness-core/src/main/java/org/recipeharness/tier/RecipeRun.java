@@ -135,11 +135,11 @@ public final class RecipeRun implements AutoCloseable {
     }
 
     /**
-     * Tries a snapshot where it was not made, on the first call for a drill.
+     * Goes through a drill, on the first call for it.
      *
      * @param drill which one
-     * @return what came back of it, and what did not
-     * @throws NotApplicableException as for {@link #backup()}; and where the restore in place has shown already that the data does
+     * @return what came of it
+     * @throws NotApplicableException as for {@link #backup()}, but for a rollback; and where the restore in place has shown already that the data does
      *     not come back, or there is no older release
      * @throws org.recipeharness.backup.BackupException when a hook fails, or a file can't be put back
      * @throws UnverifiedException when an earlier call has failed, or its app is to be kept
@@ -194,7 +194,7 @@ public final class RecipeRun implements AutoCloseable {
     }
 
     /**
-     * Tells where the snapshot is restored in the drill tier: the setting {@code harness.drills}, or a new deployment.
+     * Tells what the drill tier goes through: the setting {@code harness.drills}, or a restore onto a new deployment.
      *
      * @return one at least
      */

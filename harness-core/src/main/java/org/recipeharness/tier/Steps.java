@@ -16,8 +16,9 @@ final class Steps {
     private final Once<Restored> restore = new Once<>("the restore");
     private final Once<Reattached> reattachment = new Once<>("the deploy onto old volumes");
     private final Once<Promoted> promotion = new Once<>("the promotion");
+    private final Once<Rollback> rollback = new Once<>("the drill " + Drill.ROLLBACK);
     private final Map<Base, Once<Upgraded>> upgrades = new HashMap<>();
-    private final Map<Drill, Once<Drilled>> drills = new EnumMap<>(Drill.class);
+    private final Map<Drill, Once<RestoredElsewhere>> drills = new EnumMap<>(Drill.class);
     private Once<Installed> replacement = replacement();
 
     /** Takes over; {@code kept} tells whether the app that is there must stay for somebody to look at. */
@@ -49,12 +50,24 @@ final class Steps {
     }
 
     Drilled drill(Drill drill) throws InterruptedException {
+        return drill == Drill.ROLLBACK ? rollback() : restoreElsewhere(drill);
+    }
+
+    private Rollback rollback() throws InterruptedException {
+        return rollback.get(() -> {
+            requireThatNothingIsKept();
+            return operations.rollback();
+        });
+    }
+
+    private RestoredElsewhere restoreElsewhere(Drill drill) throws InterruptedException {
         Saved saved = backup();
         return drills.computeIfAbsent(drill, each -> new Once<>("the drill " + each))
                 .get(() -> {
                     requireThatItCameBackInPlace();
                     requireThatNothingIsKept();
-                    return operations.drill(drill, saved);
+                    return operations.restoreElsewhere(
+                            drill, drill == Drill.PREVIOUS ? operations.backupBefore() : saved);
                 });
     }
 

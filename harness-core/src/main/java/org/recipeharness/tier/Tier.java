@@ -16,7 +16,7 @@ public enum Tier {
     RESTORE,
     /** What the recipe's own test class asserts. */
     CUSTOM,
-    /** What was seeded is back from a snapshot elsewhere than where that was made. */
+    /** What was seeded is back elsewhere than where its snapshot was made, or in the release before. */
     DRILL,
     /** The head was deployed onto the volumes that an older release has left, and what was there before is still there. */
     REATTACH,

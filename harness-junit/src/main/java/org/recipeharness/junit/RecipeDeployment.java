@@ -47,7 +47,9 @@ import org.recipeharness.tier.SecretsChoice;
  *       place, seeds its databases and volumes, and deploys the head over it. Backup
  *       seeds these anew, runs the hooks of the labels that the services carry, keeps the volumes as they say, and opens the
  *       snapshot to look for what was seeded. Restore takes the seeds away and brings the snapshot back in place. Drill restores it
- *       onto a new deployment. Reattach deploys an older release, removes it without its volumes, and deploys the head onto these. Promote makes the head the recipe's canonical, where all that was green. The tiers behind take the app as the upgrade left it; a new one,
+ *       onto a new deployment, or goes back to the release before an upgrade. Reattach deploys an older release, removes it without
+ *       its volumes, and deploys the head onto these. Promote makes the head the recipe's canonical, where all that was green. The
+ *       tiers behind take the app as the upgrade left it; a new one,
  *       where an upgrade or a restore failed; that of install, where there is no upgrade. If an operation fails, the first test that needs it fails with
  *       the cause; all others fail as <em>unverified</em>, naming that cause. Tiers run in the order of a recipe's life, whatever
  *       their order in the file; a single one, started from an IDE, performs what it needs first.

@@ -39,7 +39,7 @@ final class TierWork {
             case BACKUP -> backup().app();
             case RESTORE -> restore().app();
             case CUSTOM -> run.current();
-            case DRILL -> drill().restored().app();
+            case DRILL -> drill().app();
             case REATTACH -> reattach().head();
             case PROMOTE ->
                 promote()
@@ -73,7 +73,7 @@ final class TierWork {
         return run.restore();
     }
 
-    /** Restores it elsewhere: as the test's invocation says, or as the last one has. */
+    /** Goes through a drill: that of the test's invocation, or the last one. */
     Drilled drill() throws InterruptedException {
         return run.drill(DrillInvocations.of(context, run));
     }

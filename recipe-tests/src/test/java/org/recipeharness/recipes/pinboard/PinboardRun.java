@@ -16,6 +16,8 @@ import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.docker.DockerSwarm;
 import org.recipeharness.tier.Base;
 import org.recipeharness.tier.Drift;
+import org.recipeharness.tier.Drill;
+import org.recipeharness.tier.Drilled;
 import org.recipeharness.tier.ReadinessCheck;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.RunPlan;
@@ -72,6 +74,17 @@ public final class PinboardRun implements AutoCloseable {
      */
     public Upgraded upgrade(Base base) throws InterruptedException {
         return run.upgrade(base);
+    }
+
+    /**
+     * Goes through a drill with the ref's recipe.
+     *
+     * @param drill which one
+     * @return what came of it
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public Drilled drill(Drill drill) throws InterruptedException {
+        return run.drill(drill);
     }
 
     /**

@@ -1,0 +1,25 @@
+package org.recipeharness.tier;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An app that runs and is ready, without the data that it is to have. */
+final class DataLostException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private DataLostException(String message) {
+        super(message);
+    }
+
+    /** Insists that nothing is lost; {@code diagnosis} tells why it may be. */
+    static void requireNone(List<String> lost, List<String> diagnosis) {
+        if (!lost.isEmpty()) {
+            throw new DataLostException("it is ready, but what was seeded is not there: "
+                    + String.join(
+                            "\n",
+                            Stream.concat(Stream.of(String.join("; ", lost)), diagnosis.stream())
+                                    .toList()));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.recipeharness.recipes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.recipeharness.recipes.immich.ImmichRun;
+import org.recipeharness.recipes.pinboard.PinboardRun;
+import org.recipeharness.recipes.pinboard.SideBySide;
+import org.recipeharness.tier.Drill;
+import org.recipeharness.tier.Drilled;
+import org.recipeharness.tier.RecipeRun;
+import org.recipeharness.tier.Rollback;
+import org.recipeharness.tier.UnverifiedException;
+
+/** Each way in which an operator gets back from an upgrade, or does not. */
+@Tag("swarm")
+class RollbackTest {
+
+    private static final String NOT_EMPTY =
+            "initdb: error: directory \"/var/lib/postgresql/data\" exists but is not empty";
+
+    @SideBySide
+    void isSafeInPlaceWithoutAnyBackupWhereTheReleaseBeforeTakesWhatTheHeadHasLeft() throws Exception {
+        try (var run = PinboardRun.at(Optional.empty())) {
+            Drilled drilled = run.drill(Drill.ROLLBACK);
+
+            assertThat(drilled).asInstanceOf(type(Rollback.Safe.class)).satisfies(safe -> {
+                assertThat(safe).asString().matches("rollback from 1.0.0\\+1.2.0 to 0.2.0\\+1.1.0: safe \\(\\d+ s\\)");
+                assertThat(safe.way().passedOver()).singleElement().asString().startsWith("0.3.0+1.1.5 can't be");
+                assertThat(safe.way().seeded().seeds()).isNotEmpty();
+                assertThat(safe.took()).isPositive();
+            });
+            assertThat(run.board(drilled.app().app()).version()).isEqualTo("1.1.0");
+        }
+    }
+
+    @SideBySide
+    void needsARestoreWhereTheHeadHasMovedTheDatabase() throws Exception {
+        try (RecipeRun run = ImmichRun.at("moved-database", true)) {
+            Drilled drilled = run.drill(Drill.ROLLBACK);
+
+            assertThat(drilled).asInstanceOf(type(Rollback.NeedsRestore.class)).satisfies(needs -> {
+                assertThat(needs.inPlace().reason()).contains(NOT_EMPTY);
+                assertThat(needs.restored().lost()).isEmpty();
+                assertThat(needs.restored().from().seeded().seeds()).hasSize(2);
+                assertThat(needs)
+                        .asString()
+                        .matches("rollback from moved-database to 1.1.0\\+v1.133.1: needs a restore"
+                                + " \\(\\d+ s\\): in place: .*'database'.*");
+            });
+            assertThat(drilled.app().app().checkout().ref()).isEqualTo("1.1.0+v1.133.1");
+        }
+    }
+
+    @SideBySide
+    void isImpossibleWhereThereIsNoBackupEither() throws Exception {
+        try (RecipeRun run = ImmichRun.at("moved-database", false)) {
+            assertThat(run.drill(Drill.ROLLBACK))
+                    .asInstanceOf(type(Rollback.Impossible.class))
+                    .satisfies(impossible -> assertThat(impossible.message())
+                            .startsWith("Going back from immich at moved-database (")
+                            .contains("to immich at 1.1.0+v1.133.1 (", NOT_EMPTY)
+                            .containsPattern("\nBy restore, .*: the labels of .* say that it is not to be backed up"));
+        }
+    }
+
+    @SideBySide
+    void saysNothingOfTheWayBackWhereTheWayThereFails() throws Exception {
+        try (var run = PinboardRun.at(Optional.of("unbumped-config"))) {
+            assertThatExceptionOfType(UnverifiedException.class)
+                    .isThrownBy(() -> run.drill(Drill.ROLLBACK))
+                    .withMessageContaining("failed, so nothing is known of the way back: ")
+                    .withMessageContaining("the content of config 'settings' (settings.json.tmpl) has changed");
+        }
+    }
+}

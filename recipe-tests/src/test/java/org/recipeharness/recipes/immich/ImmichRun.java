@@ -1,0 +1,47 @@
+package org.recipeharness.recipes.immich;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.recipeharness.http.HttpProbe;
+import org.recipeharness.readiness.Budget;
+import org.recipeharness.recipe.RecipeName;
+import org.recipeharness.recipes.RunAside;
+import org.recipeharness.swarm.docker.DockerSwarm;
+import org.recipeharness.tier.Drift;
+import org.recipeharness.tier.ReadinessCheck;
+import org.recipeharness.tier.RecipeRun;
+import org.recipeharness.tier.RunPlan;
+
+/** Runs of the immich recipe at one ref, each on a port of its own, so that they can take place side by side. */
+public final class ImmichRun {
+
+    private static final Budget BUDGET = Budget.parse("60x1s");
+
+    private ImmichRun() {}
+
+    /**
+     * Prepares a run; nothing is done yet.
+     *
+     * @param ref what {@code -Dref=} would be
+     * @param backups what its operator sets as {@code ENABLE_BACKUPS}
+     * @return the run; to be closed
+     * @throws IOException when no port is free
+     */
+    public static RecipeRun at(String ref, boolean backups) throws IOException {
+        RunAside aside = RunAside.of("immich", Optional.of(ref));
+        URI ping = URI.create("http://" + aside.settings().node() + ":" + aside.port() + "/api/server/ping");
+        var plan = new RunPlan(
+                new RecipeName("immich"),
+                RunPlan.MAIN_SERVICE,
+                new Drift(
+                        Map.of("IMMICH_PORT", String.valueOf(aside.port()), "ENABLE_BACKUPS", String.valueOf(backups)),
+                        Map.of(),
+                        List.of()),
+                List.of(new ReadinessCheck(app -> new HttpProbe("http", ping), BUDGET)));
+        return new RecipeRun(
+                plan, aside.settings(), new DockerSwarm(aside.settings().ipvs()));
+    }
+}
