@@ -22,12 +22,15 @@ final class DrillInvocations implements TestTemplateInvocationContextProvider {
         return RunStore.run(context).drills().stream().map(Invocation::new);
     }
 
+    /** The drill of the invocation that a context belongs to; empty for tests that are no check of a drill. */
+    static Optional<Drill> invoked(ExtensionContext context) {
+        return Optional.ofNullable(context.getStore(RunStore.NAMESPACE).get(Drill.class, Drill.class));
+    }
+
     /** The drill of the invocation that a context belongs to, or else the last one, which leaves its app to the other tests. */
     static Drill of(ExtensionContext context, RecipeRun run) {
-        Optional<Drill> invoked =
-                Optional.ofNullable(context.getStore(RunStore.NAMESPACE).get(Drill.class, Drill.class));
         List<Drill> chosen = run.drills();
-        return invoked.orElse(chosen.get(chosen.size() - 1));
+        return invoked(context).orElse(chosen.get(chosen.size() - 1));
     }
 
     private record Invocation(Drill drill) implements TestTemplateInvocationContext {

@@ -72,7 +72,7 @@ final class RecipeDeploymentExtension
             for (String change : TestScope.of(context)) {
                 run.containing(change);
             }
-            new TierWork(context).perform();
+            new TierWork(context).prepare();
         } catch (NotApplicableException e) {
             throw new TestAbortedException("Not applicable: " + e.getMessage(), e);
         } catch (UnverifiedException e) {

@@ -17,6 +17,9 @@ final class RollbackEvidence {
                 .seeds()
                 .forEach(seed -> reporter.publishEntry("seeded", seed.store().toString()));
         rollback.way().seeded().uncovered().forEach(reason -> reporter.publishEntry("not covered", reason));
+        if (rollback instanceof Rollback.NeedsRestore needs) {
+            reporter.publishEntry("why not in place", needs.inPlace().reason());
+        }
         if (rollback instanceof Rollback.Impossible impossible) {
             Assertions.fail(impossible.message());
         }

@@ -27,6 +27,17 @@ final class TierWork {
         this.run = RunStore.run(context);
     }
 
+    /** Performs what the test needs: for the tier's own check of a drill, which may leave no app, the drill; the app for all others. */
+    void prepare() throws InterruptedException {
+        if (tier(context).filter(Tier.PROMOTE::equals).isPresent()) {
+            promote();
+        } else if (DrillInvocations.invoked(context).isPresent()) {
+            drill();
+        } else {
+            app();
+        }
+    }
+
     /** Performs what the tier of the test needs; behind these, tests take the app as they left it. */
     Installed app() throws InterruptedException {
         Optional<Tier> tier = tier(context);
@@ -47,15 +58,6 @@ final class TierWork {
                         .orElseThrow(() -> new IllegalStateException("Looking for the app of the promote tier: the"
                                 + " head was the canonical already, and is idle. Take a Promoted"));
         };
-    }
-
-    /** Performs what the tier of the test needs, and gives nothing of it. */
-    void perform() throws InterruptedException {
-        if (tier(context).filter(Tier.PROMOTE::equals).isPresent()) {
-            promote();
-        } else {
-            app();
-        }
     }
 
     /** Makes the head the recipe's canonical, or rehearses that. */
@@ -90,7 +92,7 @@ final class TierWork {
 
     /** Gives what was found in the recipe's files before they were deployed. */
     Findings findings() throws InterruptedException {
-        perform();
+        prepare();
         return run.findings();
     }
 
