@@ -2,6 +2,7 @@ package org.recipeharness.tier;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What an upgrade comes from. */
 public sealed interface Base {
@@ -77,5 +78,19 @@ public sealed interface Base {
                     + "', expected canonical:<age>, with 1 for the present canonical and 2 for the one before it");
         }
         return new Aged(Integer.parseInt(age));
+    }
+
+    /**
+     * Chooses the base of what is done from one alone.
+     *
+     * @param from the setting {@code -Dfrom=}
+     * @return the last one that it names, or the newest older release that can deploy
+     * @throws IllegalArgumentException when no tag is in it
+     */
+    static Base one(Optional<String> from) {
+        return from.filter(written -> !written.equals(ALL))
+                .map(Base::named)
+                .map(named -> named.get(named.size() - 1))
+                .orElseGet(Nearest::new);
     }
 }

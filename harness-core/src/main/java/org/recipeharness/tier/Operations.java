@@ -6,6 +6,7 @@ import org.recipeharness.app.Preflight;
 import org.recipeharness.backup.BroughtBack;
 import org.recipeharness.checkout.Containment;
 import org.recipeharness.checkout.Release;
+import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.Swarm;
 import org.slf4j.Logger;
@@ -106,7 +107,7 @@ final class Operations {
         // Where a recipe declares that nobody upgrades to it, nobody has to come back from there.
         plan.applicability().require(Tier.UPGRADE);
         LOG.info("Run {}: the drill '{}' with {}", run, Drill.ROLLBACK, plan.recipe());
-        BaseDeploy.Deployed former = former(new Base.Nearest());
+        BaseDeploy.Deployed former = former(Base.one(settings.text(Setting.FROM)));
         return new RollbackDrill(renderer(), stage, backups, plan.databases()).perform(former, sources.head());
     }
 

@@ -3,6 +3,7 @@ package org.recipeharness.tier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,5 +23,12 @@ class BaseTest {
                 .isThrownBy(() -> Base.named(written))
                 .withMessage(
                         "Reading -Dfrom=: found '" + written + "', expected releases with commas between them, or all");
+    }
+
+    @Test
+    void isTheLastOneWhereOnlyOneIsWanted() {
+        assertThat(Base.one(Optional.of("1.0.0+1,2.0.0+2"))).isEqualTo(new Base.Named("2.0.0+2"));
+        assertThat(Base.one(Optional.of("all"))).isEqualTo(new Base.Nearest());
+        assertThat(Base.one(Optional.empty())).isEqualTo(new Base.Nearest());
     }
 }

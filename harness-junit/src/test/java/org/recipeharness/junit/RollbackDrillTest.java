@@ -39,6 +39,15 @@ class RollbackDrillTest {
     }
 
     @Test
+    void goesBackToTheReleaseThatIsNamed() {
+        Outcome outcome = run.with(Setting.FROM, "1.0.0+1.0.0").of(Moving.Drill.class);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(outcome.reported())
+                .anyMatch(value -> value.startsWith("rollback from 2.0.0+1.0.0 to 1.0.0+1.0.0: "));
+    }
+
+    @Test
     void isRedOnlyWhereNothingBringsTheAppBackAndSaysWhatWasTried() {
         Outcome outcome = run.on(RecordingSwarm::loseFilesAtDeploy).of(Aged.Drill.class);
 
