@@ -76,6 +76,18 @@ class RollbackDrillTest {
     }
 
     @Test
+    void isUnverifiedWhereOnlyARestoreIsLeftOfWhichNothingCanBeKnown() {
+        Outcome outcome = run.on(RecordingSwarm::loseFilesAtDeploy).of(SavesNothing.Drill.class);
+
+        assertThat(outcome.failure(CHECK))
+                .isInstanceOf(UnverifiedException.class)
+                .hasMessageStartingWith(
+                        "Unverified: no rollback from 2.0.0+1.0.0 to 1.1.0+1.0.0 in place: it is ready, but")
+                .hasMessageContaining(
+                        "; and nothing is known of one by restore: Unverified: the labels save nothing into");
+    }
+
+    @Test
     void isUnverifiedWhereNothingWasAskedWhetherTheAppWorks() {
         Outcome outcome = run.of(NothingAsked.Drill.class);
 
@@ -130,6 +142,13 @@ class RollbackDrillTest {
                 FixtureRun.swarm().note("own test on " + app.checkout().ref());
             }
         }
+    }
+
+    @RecipeDeployment(value = "aged", ready = @Ready(by = AnswersAtOnce.class), overlays = "saves-nothing.overlay.yml")
+    static class SavesNothing {
+
+        @Nested
+        class Drill extends DrillTier {}
     }
 
     @RecipeDeployment("aged")

@@ -48,6 +48,7 @@ final class RunningStack {
 
     private ServiceState state(StackService service) {
         Map<String, String> labels = new TreeMap<>(service.labels());
+        service.declared().forEach(label -> labels.put(label.name(), label.value()));
         labels.put(ServiceState.STACK_LABEL, name().text());
         return new ServiceState(
                 service.name(),

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.recipeharness.recipes.immich.ImmichRun;
 import org.recipeharness.recipes.pinboard.PinboardRun;
 import org.recipeharness.recipes.pinboard.SideBySide;
@@ -17,8 +24,10 @@ import org.recipeharness.tier.UnverifiedException;
 
 /** Each way in which an operator gets back from an upgrade, or does not. */
 @Tag("swarm")
+@Timeout(value = 6, unit = TimeUnit.MINUTES)
 class RollbackTest {
 
+    private static final String MOVED = "moved-database";
     private static final String NOT_EMPTY =
             "initdb: error: directory \"/var/lib/postgresql/data\" exists but is not empty";
 
@@ -39,7 +48,7 @@ class RollbackTest {
 
     @SideBySide
     void needsARestoreWhereTheHeadHasMovedTheDatabase() throws Exception {
-        try (RecipeRun run = ImmichRun.at("moved-database", true)) {
+        try (RecipeRun run = ImmichRun.at(MOVED, Map.of())) {
             Drilled drilled = run.drill(Drill.ROLLBACK);
 
             assertThat(drilled).asInstanceOf(type(Rollback.NeedsRestore.class)).satisfies(needs -> {
@@ -57,13 +66,30 @@ class RollbackTest {
 
     @SideBySide
     void isImpossibleWhereThereIsNoBackupEither() throws Exception {
-        try (RecipeRun run = ImmichRun.at("moved-database", false)) {
+        try (RecipeRun run = ImmichRun.at(MOVED, Map.of("ENABLE_BACKUPS", "false"))) {
             assertThat(run.drill(Drill.ROLLBACK))
                     .asInstanceOf(type(Rollback.Impossible.class))
                     .satisfies(impossible -> assertThat(impossible.message())
                             .startsWith("Going back from immich at moved-database (")
                             .contains("to immich at 1.1.0+v1.133.1 (", NOT_EMPTY)
                             .containsPattern("\nBy restore, .*: the labels of .* say that it is not to be backed up"));
+        }
+    }
+
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    backupbot.backup.pre-hook: /bin/false   | failed: exit code 1, expected 0. It ran: /bin/false
+                    backupbot.restore.post-hook: /bin/true  | (the test's labels:6) exited with 0, yet what the snapshot holds is not back
+                    """)
+    void isImpossibleWhereTheBackupIsNone(String label, String reason) throws Exception {
+        try (RecipeRun run = ImmichRun.at(MOVED, Map.of(), label)) {
+            assertThat(run.drill(Drill.ROLLBACK))
+                    .asInstanceOf(type(Rollback.Impossible.class))
+                    .satisfies(impossible -> {
+                        assertThat(impossible.inPlace().reason()).contains(NOT_EMPTY);
+                        assertThat(impossible.byRestore().reason()).contains(reason);
+                    });
         }
     }
 

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.recipeharness.compose.Overlay;
 import org.recipeharness.http.HttpProbe;
 import org.recipeharness.readiness.Budget;
 import org.recipeharness.recipe.RecipeName;
@@ -26,22 +28,34 @@ public final class ImmichRun {
      * Prepares a run; nothing is done yet.
      *
      * @param ref what {@code -Dref=} would be
-     * @param backups what its operator sets as {@code ENABLE_BACKUPS}
+     * @param settings what its operator sets
+     * @param labels lines of YAML, which labels the database has otherwise than the recipe says, whatever the release
      * @return the run; to be closed
      * @throws IOException when no port is free
      */
-    public static RecipeRun at(String ref, boolean backups) throws IOException {
+    public static RecipeRun at(String ref, Map<String, String> settings, String... labels) throws IOException {
         RunAside aside = RunAside.of("immich", Optional.of(ref));
         URI ping = URI.create("http://" + aside.settings().node() + ":" + aside.port() + "/api/server/ping");
+        var edited = new TreeMap<>(settings);
+        edited.put("IMMICH_PORT", String.valueOf(aside.port()));
         var plan = new RunPlan(
                 new RecipeName("immich"),
                 RunPlan.MAIN_SERVICE,
-                new Drift(
-                        Map.of("IMMICH_PORT", String.valueOf(aside.port()), "ENABLE_BACKUPS", String.valueOf(backups)),
-                        Map.of(),
-                        List.of()),
+                new Drift(edited, Map.of(), labels.length == 0 ? List.of() : List.of(overlay(labels))),
                 List.of(new ReadinessCheck(app -> new HttpProbe("http", ping), BUDGET)));
         return new RecipeRun(
                 plan, aside.settings(), new DockerSwarm(aside.settings().ipvs()));
+    }
+
+    private static Overlay overlay(String... labels) {
+        return new Overlay(
+                "the test's labels", """
+                version: "3.8"
+                services:
+                  database:
+                    deploy:
+                      labels:
+                %s
+                """.formatted(String.join("\n", labels).indent(8)));
     }
 }
