@@ -107,8 +107,10 @@ final class Operations {
         // Where a recipe declares that nobody upgrades to it, nobody has to come back from there.
         plan.applicability().require(Tier.UPGRADE);
         LOG.info("Run {}: the drill '{}' with {}", run, Drill.ROLLBACK, plan.recipe());
+        AppRendering renderer = renderer();
         BaseDeploy.Deployed former = former(Base.one(settings.text(Setting.FROM)));
-        return new RollbackDrill(renderer(), stage, backups, plan.databases()).perform(former, sources.head());
+        findings = new FilesLook(sources, renderer.edited()).comingFrom(former.from());
+        return new RollbackDrill(renderer, stage, backups, plan.databases()).perform(former, sources.head());
     }
 
     /** Deploys a base as a new app, removes it without its volumes, and deploys the head onto these. */

@@ -139,8 +139,8 @@ public final class RecipeRun implements AutoCloseable {
      *
      * @param drill which one
      * @return what came of it
-     * @throws NotApplicableException as for {@link #backup()}, but for a rollback; and where the restore in place has shown already that the data does
-     *     not come back, or there is no older release
+     * @throws NotApplicableException as for {@link #backup()}, but for a rollback; and where the restore in place has shown
+     *     already that the data does not come back, or there is no older release
      * @throws org.recipeharness.backup.BackupException when a hook fails, or a file can't be put back
      * @throws UnverifiedException when an earlier call has failed, or its app is to be kept
      * @throws InterruptedException when the thread is interrupted
