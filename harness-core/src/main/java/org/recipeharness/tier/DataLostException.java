@@ -12,6 +12,15 @@ final class DataLostException extends RuntimeException {
         super(message);
     }
 
+    /** Insists that an app on a canonical's volumes still has what the canonical carries. */
+    static void requireCarried(List<String> lost) {
+        if (!lost.isEmpty()) {
+            throw new DataLostException(
+                    "it is ready, but what the canonical carries since its first promotion is not there: "
+                            + String.join("; ", lost));
+        }
+    }
+
     /** Insists that nothing is lost; {@code diagnosis} tells why it may be. */
     static void requireNone(List<String> lost, List<String> diagnosis) {
         if (!lost.isEmpty()) {

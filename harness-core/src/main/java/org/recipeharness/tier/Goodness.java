@@ -28,7 +28,7 @@ final class Goodness {
      * Looks for what the canonical carries, or gives it something to carry when it is the first one.
      *
      * @param told is told what carries no marker
-     * @throws LostDataException when it is not there any more
+     * @throws DataLostException when it is not there any more
      */
     GoodVersion of(Installed installed, Rendered sent, Optional<GoodVersion> before, List<String> told)
             throws InterruptedException {

@@ -1,6 +1,5 @@
 package org.recipeharness.tier;
 
-import java.util.List;
 import org.recipeharness.canonical.GoodVersion;
 import org.recipeharness.data.Markers;
 import org.recipeharness.data.Seeded;
@@ -44,9 +43,6 @@ final class WarmDeploy {
 
     /** Insists that an app still has what a canonical carries. */
     void requireData(Installed installed, GoodVersion carrier) throws InterruptedException {
-        List<String> lost = new Markers(installed.app(), plan.databases()).lost(carrier.markers());
-        if (!lost.isEmpty()) {
-            throw new LostDataException(lost);
-        }
+        DataLostException.requireCarried(new Markers(installed.app(), plan.databases()).lost(carrier.markers()));
     }
 }

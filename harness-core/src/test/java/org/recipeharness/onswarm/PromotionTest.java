@@ -91,7 +91,7 @@ class PromotionTest {
 
         assertThatThrownBy(site::promote)
                 .isInstanceOf(PromotionFailedException.class)
-                .hasMessageContaining("is not there any more: volume 'data'");
+                .hasMessageContaining("since its first promotion is not there: volume 'data'");
 
         assertIdleAt(OLD);
     }

@@ -1,5 +1,6 @@
 package org.recipeharness.recipes;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -54,9 +55,10 @@ final class PromotionCases {
         class Promote extends PromoteTier {
 
             @Test
-            void isRememberedAsItWasDeployed(Promoted promoted) {
-                promoted.head()
-                        .ifPresent(head -> LeftRunning.remember(head.app().stack()));
+            void isRememberedAsItWasDeployed(Promoted promoted) throws IOException {
+                if (promoted.head().isPresent()) {
+                    LeftRunning.remember(promoted.head().get().app());
+                }
             }
         }
     }

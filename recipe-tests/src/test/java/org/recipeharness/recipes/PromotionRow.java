@@ -55,7 +55,7 @@ record PromotionRow(
     /** The row of the README's table, of what was seen of a rehearsal. */
     String told(String seen) {
         return "| " + row + " | `mvn test -Drecipe=" + recipe + " -Dref=" + ref.orElseThrow() + " -Dtier=promote` | "
-                + (seen.equals(TierOutcomes.FAILED) ? "red" : "green") + " | ";
+                + (seen.equals(TierOutcomes.FAILED) ? "red" : "green") + " |";
     }
 
     @Override
