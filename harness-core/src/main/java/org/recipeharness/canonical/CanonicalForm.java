@@ -15,7 +15,7 @@ final class CanonicalForm {
     private static final Set<String> AGED = Set.of("version", "snapshot");
     private static final Set<String> VOLUME = Set.of("key", "name");
     private static final Set<String> VERSION =
-            Set.of("ref", "commit", "domain", "images", "volumes", "markers", "promoted", "run", "evidence");
+            Set.of("ref", "commit", "domain", "images", "volumes", "key", "markers", "promoted", "run", "evidence");
 
     private CanonicalForm() {}
 
@@ -53,7 +53,8 @@ final class CanonicalForm {
                 .put("commit", version.commit())
                 .put("domain", version.domain())
                 .put("promoted", version.promoted().toString())
-                .put("run", version.run());
+                .put("run", version.run())
+                .put("key", version.key().orElse(null));
         ObjectNode images = node.putObject("images");
         version.images().forEach(images::put);
         ArrayNode volumes = node.putArray("volumes");
@@ -72,6 +73,7 @@ final class CanonicalForm {
                 fields.filled("domain"),
                 fields.textByName("images"),
                 fields.list("volumes", VOLUME, each -> new StackVolume(each.filled("key"), each.filled("name"))),
+                fields.optional("key"),
                 SeededForm.read(fields.object("markers", SeededForm.SEEDED)),
                 fields.instant("promoted"),
                 fields.filled("run"),

@@ -3,6 +3,7 @@ package org.recipeharness.canonical;
 import java.security.SecureRandom;
 import java.util.Map;
 import org.recipeharness.app.AppSecret;
+import org.recipeharness.compose.SecretForm;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.stack.RunLabels;
 import org.recipeharness.stack.StackName;
@@ -26,6 +27,7 @@ public final class CanonicalKey {
     public static final String LABEL_VALUE = "key";
 
     private static final int BYTES = 32;
+    private static final SecretForm FINGERPRINT = new SecretForm(16, "0123456789abcdef");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] bytes;
@@ -88,6 +90,15 @@ public final class CanonicalKey {
         }
         String own = declared.name().substring(prefix.length());
         return new AppSecret(declared.name(), new KeyStream(bytes, recipe.text() + "\n" + own).text(declared.form()));
+    }
+
+    /**
+     * Tells this key from others.
+     *
+     * @return hexadecimal digits from which neither the key nor a secret can be had
+     */
+    public String fingerprint() {
+        return new KeyStream(bytes, "fingerprint").text(FINGERPRINT);
     }
 
     @Override

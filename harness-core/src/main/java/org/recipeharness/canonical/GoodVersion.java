@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.recipeharness.data.Seeded;
 import org.recipeharness.stack.StackVolume;
@@ -16,6 +17,7 @@ import org.recipeharness.stack.StackVolume;
  * @param domain where it answered
  * @param images what ran, by service, with the digest
  * @param volumes what its data lies on
+ * @param key the fingerprint of the key that its secrets are derived from; empty where none is
  * @param markers what was put into its data at the first promotion, and must be there ever since
  * @param promoted when
  * @param run the id of the run that did it
@@ -27,6 +29,7 @@ public record GoodVersion(
         String domain,
         Map<String, String> images,
         List<StackVolume> volumes,
+        Optional<String> key,
         Seeded markers,
         Instant promoted,
         String run,

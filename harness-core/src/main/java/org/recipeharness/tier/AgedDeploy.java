@@ -35,6 +35,7 @@ final class AgedDeploy {
                             + ", the head itself, so an upgrade would show nothing. Choose another one with -Dfrom= or -Dref=");
         }
         Rendered rendered = rendering.fresh(from);
+        site.requireKeyOf(source.version());
         stage.claim(rendered);
         copies.fill(rendered, source);
         try {

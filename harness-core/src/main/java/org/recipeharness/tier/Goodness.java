@@ -50,6 +50,7 @@ final class Goodness {
                 sent.plan().stack().volumes().stream()
                         .filter(volume -> there.contains(volume.name()))
                         .toList(),
+                site.keyUsed(),
                 carried,
                 Instant.now(),
                 run.text(),

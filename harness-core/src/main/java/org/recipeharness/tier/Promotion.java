@@ -77,6 +77,7 @@ final class Promotion {
         Optional<Rendered> former = before.isPresent()
                 ? Optional.of(rendering.fresh(sources.commit(before.get().commit())))
                 : Optional.empty();
+        before.ifPresent(site::requireKeyOf);
         Rendered next = former.isPresent() ? rendering.reattached(former.get(), head) : rendering.fresh(head);
         stage.clear();
         Registry registry = site.registry();

@@ -14,6 +14,7 @@ final class Rehearsal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
 
+    private final WarmSite site;
     private final RunSources sources;
     private final Stage stage;
     private final AppRendering rendering;
@@ -27,6 +28,7 @@ final class Rehearsal {
             AppRendering rendering,
             WarmDeploy deploy,
             CanonicalCopy copies) {
+        this.site = site;
         this.sources = sources;
         this.stage = stage;
         this.rendering = rendering.at(site.rehearsal());
@@ -75,6 +77,7 @@ final class Rehearsal {
 
     private Rendered onto(CanonicalCopy.Source source, Checkout head) throws InterruptedException {
         Rendered former = rendering.fresh(sources.commit(source.version().commit()));
+        site.requireKeyOf(source.version());
         stage.claim(former);
         copies.fill(former, source);
         return rendering.reattached(former, head);

@@ -114,6 +114,28 @@ final class WarmSite {
         return key.get().derive(plan.recipe(), declared, stack);
     }
 
+    /** The fingerprint of the key that secrets were derived from in this run; empty where none was. */
+    Optional<String> keyUsed() {
+        return key.map(CanonicalKey::fingerprint);
+    }
+
+    /**
+     * Insists that the secrets which were derived in this run are those that a version's data knows.
+     *
+     * @throws SwarmException when the key is another one by now
+     */
+    void requireKeyOf(GoodVersion version) {
+        if (version.key().isPresent() && key.isPresent() && !version.key().equals(keyUsed())) {
+            throw new SwarmException("Deriving the secrets of " + plan.recipe() + "'s canonical " + version.ref()
+                    + ": the swarm's key, the config " + CanonicalKey.CONFIG + ", is "
+                    + keyUsed().orElse("none")
+                    + ", expected " + version.key().get()
+                    + ", which its data was made with. The old key has gone, and what"
+                    + " knows a secret of it, such as a database its password, can't be opened any more. Begin anew with"
+                    + " -Dharness.canonical-rebuild=" + plan.recipe());
+        }
+    }
+
     /** Finds an image that the node has, and in whose container volumes can be opened; one that it has not yet is pulled. */
     String image(GoodVersion version) throws InterruptedException {
         return image(version.images().values());

@@ -36,6 +36,7 @@ final class Versions {
                 "warm-gitea.lab.test",
                 Map.of("app", "gitea/gitea:1.24@sha256:00ff", "db", "postgres:16@sha256:1234"),
                 List.of(new StackVolume("data", "warm-gitea_lab_test_data"), new StackVolume("db", "named")),
+                Optional.of("0123456789abcdef"),
                 EVERYWHERE,
                 Instant.parse("2026-11-26T06:30:00.123456Z"),
                 "20261126-063000-1f0c3a",

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.recipeharness.app.Undeploy;
 import org.recipeharness.canonical.Canonical;
+import org.recipeharness.canonical.GoodVersion;
 import org.recipeharness.canonical.Reconciled;
 import org.recipeharness.canonical.Reconciliation;
 import org.recipeharness.canonical.Registry;
@@ -65,14 +66,19 @@ final class PromotionSite {
                   app:
                     image: %s
                     init: true
-                    command: ["sh", "-c", "echo %s >> /data/version; %s"]
+                    command: ["sh", "-c", "cat /run/secrets/pw >> /data/pw; echo >> /data/pw; echo %s >> /data/version; %s"]
                     volumes: ["data:/data"]
+                    secrets: [pw]
                     deploy:
                       labels: ["test.at=${DOMAIN}"]
                       restart_policy: {delay: 0s}
                 volumes:
                   data:
-                """.formatted(TestStack.IMAGE, tag, then));
+                secrets:
+                  pw:
+                    external: true
+                    name: ${STACK_NAME}_pw_${SECRET_PW_VERSION}
+                """.formatted(TestStack.IMAGE, tag, then), "SECRET_PW_VERSION=v1\n");
     }
 
     void release(String tag) throws IOException, GitAPIException {
@@ -144,6 +150,25 @@ final class PromotionSite {
         return folder.resolve("canonicals").resolve(RECIPE).resolve("canonical.json");
     }
 
+    /** Lets the canonical be one whose secrets were derived from a key that has gone. */
+    void makeWithAnotherKey() {
+        GoodVersion now = canonical().orElseThrow().current();
+        registry()
+                .write(Canonical.first(
+                        place.recipe(),
+                        new GoodVersion(
+                                now.ref(),
+                                now.commit(),
+                                now.domain(),
+                                now.images(),
+                                now.volumes(),
+                                Optional.of("0123456789abcdef"),
+                                now.markers(),
+                                now.promoted(),
+                                now.run(),
+                                now.evidence())));
+    }
+
     /** Takes a release back. */
     void withdraw(String tag) throws IOException, GitAPIException {
         catalogue.withdraw(RECIPE, tag);
@@ -169,9 +194,18 @@ final class PromotionSite {
         return place.stack() + "_data";
     }
 
-    /** What the app has written to its volume, read while it is idle. */
+    /** The releases that have run on the volume, read while it is idle. */
     List<String> versions() throws InterruptedException {
-        return Command.of("docker", "run", "--rm", "-v", volume() + ":/data", TestStack.IMAGE, "cat", "/data/version")
+        return lines("version");
+    }
+
+    /** The passwords that they have had. */
+    List<String> passwords() throws InterruptedException {
+        return lines("pw");
+    }
+
+    private List<String> lines(String file) throws InterruptedException {
+        return Command.of("docker", "run", "--rm", "-v", volume() + ":/data", TestStack.IMAGE, "cat", "/data/" + file)
                 .run()
                 .orFail("Reading the volume " + volume())
                 .out()

@@ -21,6 +21,7 @@ import org.recipeharness.files.FolderLock;
 import org.recipeharness.files.HeldException;
 import org.recipeharness.process.Command;
 import org.recipeharness.recipe.RecipeName;
+import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.SwarmException;
 import org.recipeharness.tier.Promoted;
@@ -64,6 +65,7 @@ class PromotionTest {
         assertThat(newest.from()).contains(NEW);
         assertIdleAt(NEWEST);
         assertThat(site.versions()).containsExactly(OLD, NEW, NEWEST);
+        assertThat(site.passwords()).hasSize(3).containsOnly(site.passwords().get(0));
         assertThat(site.canonical().orElseThrow().history())
                 .extracting(aged -> aged.version().ref())
                 .containsExactly(NEW, OLD);
@@ -111,11 +113,14 @@ class PromotionTest {
 
     @Test
     void undeploysACanonicalThatRunsBehindTheRegistrysBack() throws Exception {
-        String document = site.promote().head().orElseThrow().app().stack().document();
-        Command.of("docker", "stack", "deploy", "-c", "-", site.place().stack().text())
-                .reading(document)
-                .run()
-                .orFail("Deploying the canonical behind the registry's back");
+        RenderedStack idle = site.promote().head().orElseThrow().app().stack();
+        site.swarm()
+                .createSecret(
+                        idle.name(),
+                        idle.name() + "_pw_v1",
+                        "found running",
+                        idle.labels().asMap());
+        site.swarm().deploy(idle);
         site.release(NEW);
 
         Promoted promoted = site.promote();
@@ -172,6 +177,18 @@ class PromotionTest {
         Promoted anew = site.promote(Map.of("harness.canonical-rebuild", "keeps"));
         assertThat(anew.kind()).isEqualTo(Promoted.Kind.FIRST);
         assertThat(site.versions()).containsExactly(OLD);
+    }
+
+    @Test
+    void tellsAKeyThatTheDataWasNotMadeWith() throws Exception {
+        site.promote();
+        site.makeWithAnotherKey();
+        site.release(NEW);
+
+        assertThatThrownBy(site::promote)
+                .isInstanceOf(SwarmException.class)
+                .hasMessageContaining("expected 0123456789abcdef, which its data was made with");
+        assertIdleAt(OLD);
     }
 
     @Test

@@ -21,11 +21,7 @@ record TestCatalogue(Path folder) {
     }
 
     /** Publishes one more release of a recipe, or its first one. */
-    TestCatalogue release(String recipe, String tag, String compose) throws IOException, GitAPIException {
-        return release(recipe, tag, compose, "");
-    }
-
-    private TestCatalogue release(String recipe, String tag, String compose, String moreOfEnvSample)
+    TestCatalogue release(String recipe, String tag, String compose, String moreOfEnvSample)
             throws IOException, GitAPIException {
         Path repository = Files.createDirectories(folder.resolve(recipe));
         try (Git git = Git.init().setDirectory(repository.toFile()).call()) {
