@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.Changes;
 import org.recipeharness.swarm.Leftovers;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.SwarmException;
+import org.recipeharness.swarm.TaskState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +32,8 @@ public final class Undeploy {
     }
 
     /**
-     * Removes a stack: services, tasks, networks, secrets, configs and, once no container uses them, volumes.
+     * Removes a stack: services, tasks, networks, secrets, configs and volumes. Its containers on the engine's node are not given
+     * the time to end by themselves, as their data goes too.
      *
      * @param stack which; one that is not there is removed at once
      * @param limit how long it may take
@@ -56,9 +59,8 @@ public final class Undeploy {
     private void end(StackName stack, Duration limit, boolean withVolumes) throws InterruptedException {
         Instant start = Instant.now();
         try (Changes changes = swarm.watch(stack)) {
-            List<String> refusals = swarm.remove(stack);
-            Leftovers left = left(stack, withVolumes);
-            while (!left.isNothing()) {
+            List<String> refusals = ask(stack, withVolumes);
+            for (Leftovers left = left(stack, withVolumes); !left.isNothing(); left = left(stack, withVolumes)) {
                 if (Duration.between(start, Instant.now()).compareTo(limit) > 0) {
                     throw new SwarmException("Removing the stack " + stack + ": after " + limit.toSeconds()
                             + " s there is still " + left + ". The engine's reasons: " + refusals
@@ -66,11 +68,7 @@ public final class Undeploy {
                 }
                 changes.await(LONGEST_SILENCE);
                 // Refused while a container still hangs on it, a network or a volume is asked for again.
-                refusals = new ArrayList<>(swarm.remove(stack));
-                if (withVolumes && !left.has(Leftovers.CONTAINER)) {
-                    refusals.addAll(swarm.removeVolumes(stack));
-                }
-                left = left(stack, withVolumes);
+                refusals = ask(stack, withVolumes);
             }
         }
         LOG.info(
@@ -80,8 +78,30 @@ public final class Undeploy {
                 Duration.between(start, Instant.now()).toMillis());
     }
 
+    private List<String> ask(StackName stack, boolean withVolumes) {
+        var refusals = new ArrayList<>(swarm.remove(stack));
+        if (withVolumes) {
+            // The swarm takes three seconds before it begins to stop a task; what goes with its data need not wait for
+            // that.
+            refusals.addAll(swarm.removeContainers(stack));
+            if (!swarm.leftovers(stack).has(Leftovers.CONTAINER)) {
+                refusals.addAll(swarm.removeVolumes(stack));
+            }
+        }
+        return refusals;
+    }
+
     private Leftovers left(StackName stack, boolean withVolumes) {
         Leftovers all = swarm.leftovers(stack);
-        return withVolumes ? all : all.without(Leftovers.VOLUME);
+        if (!withVolumes) {
+            all = all.without(Leftovers.VOLUME);
+        }
+        return all.isNothing() ? remembered(stack) : all;
+    }
+
+    /** The swarm may remember the task of a container that was removed by force, and would show it to whoever deploys next. */
+    private Leftovers remembered(StackName stack) {
+        return new Leftovers(
+                Map.of("task", swarm.tasks(stack).stream().map(TaskState::id).toList()));
     }
 }

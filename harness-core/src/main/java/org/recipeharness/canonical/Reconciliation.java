@@ -63,12 +63,12 @@ public final class Reconciliation {
                     + ". It is undeployed now, its volumes kept");
             place.makeIdle();
         }
+        if (rebuild) {
+            return rebuilt(known);
+        }
         if (underWay.isPresent()) {
             settle(underWay.get(), known);
             registry.end(place.recipe());
-        }
-        if (rebuild) {
-            return rebuilt(known);
         }
         requireItsVolumes(known);
         return new Reconciled(known, told);
@@ -89,18 +89,23 @@ public final class Reconciliation {
         if (known.filter(canonical -> canonical.current().run().equals(advance.run()))
                 .isPresent()) {
             tell(killed + "when its record was written already: " + advance.toRef() + " is the canonical");
+        } else if (known.isEmpty() && advance.from().isPresent()) {
+            throw new SwarmException("Looking for the canonical of " + place.recipe() + ": a promotion of it, by run "
+                    + advance.run() + ", came from the commit " + advance.from().get() + ", but the registry in "
+                    + registry.folder() + " has no record of one any more. Its volumes are left as they are: "
+                    + place.volumes() + ". Bring the record back, if you have it. " + anew());
         } else if (known.isEmpty()) {
             place.empty();
             tell(killed + "before its record was written. It was the first one of " + place.recipe()
                     + ", so there was nothing to come back to: its volumes are removed");
-        } else if (advance.snapshot().isPresent()) {
-            bringBack(known.get().current(), advance.snapshot().get());
-            tell(killed + "before its record was written. The volumes of "
-                    + known.get().current().ref() + " are back from the snapshot "
-                    + advance.snapshot().get());
         } else {
-            tell(killed + "before anything was touched: "
-                    + known.get().current().ref() + " is the canonical still");
+            GoodVersion current = known.get().current();
+            bringBack(current, advance.snapshot());
+            tell(killed
+                    + advance.snapshot()
+                            .map(snapshot -> "before its record was written. The volumes of " + current.ref()
+                                    + " are back from the snapshot " + snapshot)
+                            .orElse("before anything was touched: " + current.ref() + " is the canonical still"));
         }
     }
 
@@ -108,19 +113,21 @@ public final class Reconciliation {
      * Gives a version its volumes back as they were saved; others that came with a newer one go.
      *
      * @param version the last good one
-     * @param snapshot the archive's name
+     * @param snapshot the archive's name; empty where nothing of the version's own volumes was touched, or it has none
      * @throws org.recipeharness.backup.BackupException when the snapshot can't be brought back
      * @throws InterruptedException when the thread is interrupted
      */
-    public void bringBack(GoodVersion version, String snapshot) throws InterruptedException {
+    public void bringBack(GoodVersion version, Optional<String> snapshot) throws InterruptedException {
         place.requireOurs();
-        new KeptVolumes(swarm, labels, image.of(version))
-                .bringBack(
-                        registry.snapshots(place.recipe()).resolve(snapshot),
-                        place.stack(),
-                        version.volumes().stream()
-                                .map(volume -> new VolumePart(volume.key(), volume.name(), List.of()))
-                                .toList());
+        if (snapshot.isPresent()) {
+            new KeptVolumes(swarm, labels, image.of(version))
+                    .bringBack(
+                            registry.snapshots(place.recipe()).resolve(snapshot.get()),
+                            place.stack(),
+                            version.volumes().stream()
+                                    .map(volume -> new VolumePart(volume.key(), volume.name(), List.of()))
+                                    .toList());
+        }
         List<String> its = version.volumes().stream().map(StackVolume::name).toList();
         place.volumes().stream().filter(volume -> !its.contains(volume)).forEach(swarm::removeVolume);
     }
@@ -132,6 +139,7 @@ public final class Reconciliation {
                     + place.volumes());
             place.empty();
             registry.forget(place.recipe());
+            registry.end(place.recipe());
         }
         return new Reconciled(Optional.empty(), told);
     }

@@ -270,6 +270,15 @@ public interface Swarm extends AutoCloseable {
     List<String> remove(StackName stack);
 
     /**
+     * Removes a stack's containers on the node of this engine at once, without letting their programs come to an end: for what goes
+     * with its data. Their services have gone before, or they are replaced.
+     *
+     * @param stack whose
+     * @return the engine's reasons where it refused one
+     */
+    List<String> removeContainers(StackName stack);
+
+    /**
      * Removes a stack's volumes on the node of this engine, as far as no container uses them any more.
      *
      * @param stack whose

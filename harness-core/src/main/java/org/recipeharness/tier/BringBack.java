@@ -41,8 +41,11 @@ final class BringBack {
         }
         try {
             stage.clear();
-            aftermath.add(journal.isTouched() ? back(journal, former, before) : "Nothing of the canonical was touched");
+            if (journal.isTouched()) {
+                restore(journal, before);
+            }
             journal.end();
+            aftermath.add(journal.isTouched() ? shown(reason, former, before) : "Nothing of the canonical was touched");
         } catch (RuntimeException e) {
             reason.addSuppressed(e);
             aftermath.add("What was before it is NOT back: " + e.getMessage() + "\nThe next promotion begins with that"
@@ -54,19 +57,30 @@ final class BringBack {
         return new PromotionFailedException("Promoting " + head + " at " + site.place(), reason, aftermath);
     }
 
-    private String back(Journal journal, Optional<Rendered> former, Optional<GoodVersion> before)
+    private void restore(Journal journal, Optional<GoodVersion> before) throws InterruptedException {
+        if (before.isEmpty()) {
+            site.place().empty();
+        } else {
+            reconciliation.bringBack(before.get(), journal.snapshot());
+        }
+    }
+
+    /** Deploys the version before once more, since only that shows that it is back. */
+    private String shown(RuntimeException reason, Optional<Rendered> former, Optional<GoodVersion> before)
             throws InterruptedException {
         if (former.isEmpty() || before.isEmpty()) {
-            site.place().empty();
             return "There was no canonical before, and there is none now: what this promotion has made is removed";
         }
-        if (journal.snapshot().isPresent()) {
-            reconciliation.bringBack(before.get(), journal.snapshot().get());
+        String version = "The canonical is " + before.get().ref() + " as before, with its data";
+        try {
+            deploy.requireData(deploy.answering(former.get()), before.get());
+            return version + ": it has answered at " + site.place() + ", carries its marker, and is idle again";
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+            return version + " from the snapshot; but it did not show that, when it was deployed once more: "
+                    + e.getMessage();
+        } finally {
+            stage.clear();
         }
-        Installed again = deploy.answering(former.get());
-        deploy.requireData(again, before.get());
-        stage.clear();
-        return "The canonical is " + before.get().ref() + " as before, with its data: it has answered at "
-                + site.place() + ", carries its marker, and is idle again";
     }
 }

@@ -22,21 +22,26 @@ class UndeployTest {
 
     private final FakeSwarm swarm = new FakeSwarm(new FakeTime());
 
+    private static final String[] ROUND = {"remove demo", "remove containers of demo", "remove volumes of demo"};
+
     @Test
     void isDoneAtOnceWhereNothingIsThere() throws InterruptedException {
         remove(Duration.ofMinutes(2));
 
-        assertThat(swarm.operations()).containsExactly("remove demo");
+        assertThat(swarm.operations()).containsExactly(ROUND);
     }
 
     @Test
     void asksAgainUntilNothingIsLeftAndForVolumesOnceNoContainerIsLeft() throws InterruptedException {
+        // In each round it looks for containers, and then for anything.
         swarm.leaves(CONTAINER, CONTAINER, VOLUME, NOTHING);
 
         remove(Duration.ofMinutes(2));
 
         assertThat(swarm.operations())
-                .containsExactly("remove demo", "remove demo", "remove demo", "remove demo", "remove volumes of demo");
+                .startsWith("remove demo", "remove containers of demo", "remove demo")
+                .endsWith(ROUND)
+                .containsOnlyOnce("remove volumes of demo");
     }
 
     @Test
@@ -50,12 +55,12 @@ class UndeployTest {
 
     @Test
     void removesAnOrphanNetworkThatTheEngineRefusedAtFirst() throws InterruptedException {
-        swarm.refuses("network 3f2a: has active endpoints")
-                .leaves(new Leftovers(Map.of("network", List.of("demo_internal"))), NOTHING);
+        var orphan = new Leftovers(Map.of("network", List.of("demo_internal")));
+        swarm.refuses("network 3f2a: has active endpoints").leaves(orphan, orphan, NOTHING);
 
         remove(Duration.ofMinutes(2));
 
-        assertThat(swarm.operations()).containsExactly("remove demo", "remove demo", "remove volumes of demo");
+        assertThat(swarm.operations()).startsWith(ROUND).endsWith(ROUND).hasSize(2 * ROUND.length);
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.recipeharness.onswarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recipeharness.canonical.Reconciled;
 import org.recipeharness.recipe.RecipeName;
+import org.recipeharness.swarm.SwarmException;
 import org.recipeharness.tier.Promoted;
 
 /** Kills a promotion at each of its steps, and looks at what the next one finds and makes of it. */
@@ -107,6 +111,24 @@ class PromotionKilledTest {
         assertThat(String.join("\n", found.told())).contains("there was nothing to come back to");
         assertThat(site.place().running().isNothing()).isTrue();
         assertThat(site.place().volumes()).isEmpty();
+    }
+
+    @Test
+    void touchesNoVolumeWhereTheRecordIsGone() throws Exception {
+        site.promote();
+        site.release(NEW);
+        site.promoteUntil("LOOK_FOR_DATA");
+        Files.delete(site.record());
+
+        assertThatThrownBy(site::reconcile)
+                .isInstanceOf(SwarmException.class)
+                .hasMessageContaining("has no record of one any more")
+                .hasMessageContaining("-Dharness.canonical-rebuild=keeps");
+        assertThat(site.place().volumes()).containsExactly(site.volume());
+
+        assertThat(site.promote(Map.of("harness.canonical-rebuild", "keeps")).kind())
+                .isEqualTo(Promoted.Kind.FIRST);
+        assertIdle();
     }
 
     private void assertIdle() {

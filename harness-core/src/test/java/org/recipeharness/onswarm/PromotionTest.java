@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,6 +218,21 @@ class PromotionTest {
                     .hasMessageContaining("run 20260101-000000-abcdef");
         }
         assertThat(site.place().volumes()).isEmpty();
+    }
+
+    @Test
+    void letsTheSecondOfTwoWaitForTheFirst() throws Exception {
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            var kinds = new ArrayList<Promoted.Kind>();
+            for (Future<Promoted> each : both.invokeAll(List.<Callable<Promoted>>of(site::promote, site::promote))) {
+                kinds.add(each.get().kind());
+            }
+            assertThat(kinds).containsExactlyInAnyOrder(Promoted.Kind.FIRST, Promoted.Kind.UNCHANGED);
+        } finally {
+            both.shutdownNow();
+        }
+        assertIdleAt(OLD);
     }
 
     @Test

@@ -336,6 +336,12 @@ public final class FakeSwarm implements Swarm {
     }
 
     @Override
+    public List<String> removeContainers(StackName stack) {
+        operations.add("remove containers of " + stack);
+        return List.of();
+    }
+
+    @Override
     public List<String> removeVolumes(StackName stack) {
         operations.add("remove volumes of " + stack);
         return List.of();

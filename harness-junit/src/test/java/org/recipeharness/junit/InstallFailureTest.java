@@ -75,13 +75,9 @@ class InstallFailureTest {
                 FixtureRun.in(folder).on(swarm -> swarm.crashLoop("db")).of(TwoTiersTestCases.class);
 
         assertThat(outcome.story())
-                .containsExactly(
-                        "open",
-                        "leftovers of " + FixtureRun.STACK,
-                        "deploy " + FixtureRun.STACK,
-                        "remove " + FixtureRun.STACK,
-                        "leftovers of " + FixtureRun.STACK,
-                        "close");
+                .startsWith("open", "leftovers of " + FixtureRun.STACK, "deploy " + FixtureRun.STACK)
+                .endsWith(Outcome.REMOVAL)
+                .hasSize(3 + Outcome.REMOVAL.length);
     }
 
     @Test
@@ -132,7 +128,7 @@ class InstallFailureTest {
         assertThat(outcome.failure("Nameless.runs"))
                 .isInstanceOf(CheckoutException.class)
                 .hasMessageStartingWith("Fetching recipe 'smaple' from ")
-                .hasMessageEndingWith("Recipes known there: aged, meshed, other, sample");
+                .hasMessageEndingWith("Recipes known there: aged, meshed, other, routed, sample");
         assertThat(outcome.story()).containsExactly("open", "close");
     }
 

@@ -24,7 +24,7 @@ class KeepTest {
     void aGreenRunIsRemovedUnlessItIsToBeKeptAlways(String keep) {
         Outcome outcome = FixtureRun.in(folder).with("harness.keep", keep).of(TwoTiersTestCases.class);
 
-        assertThat(outcome.story()).endsWith(REMOVE, "leftovers of " + FixtureRun.STACK, "close");
+        assertThat(outcome.story()).endsWith(Outcome.REMOVAL);
     }
 
     @Test
@@ -40,7 +40,7 @@ class KeepTest {
         Outcome outcome = FixtureRun.in(folder).of(FailingTestCases.InTestMethod.class);
 
         assertThat(outcome.failures()).containsOnlyKeys("InTestMethod.breaks");
-        assertThat(outcome.story()).endsWith(REMOVE, "leftovers of " + FixtureRun.STACK, "close");
+        assertThat(outcome.story()).endsWith(Outcome.REMOVAL);
     }
 
     @ParameterizedTest

@@ -24,6 +24,15 @@ import org.junit.platform.testkit.engine.Event;
  */
 record Outcome(List<String> story, EngineExecutionResults results) {
 
+    /** How a swarm sees the end of a run that keeps nothing. */
+    static final String[] REMOVAL = {
+        "remove " + FixtureRun.STACK,
+        "leftovers of " + FixtureRun.STACK,
+        "remove volumes of " + FixtureRun.STACK,
+        "leftovers of " + FixtureRun.STACK,
+        "close"
+    };
+
     /** Gives what failed, in its order, by {@code Class} or {@code Class.method}. */
     Map<String, Throwable> failures() {
         var failures = new LinkedHashMap<String, Throwable>();

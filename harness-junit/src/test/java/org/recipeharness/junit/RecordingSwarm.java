@@ -298,6 +298,11 @@ final class RecordingSwarm implements Swarm {
     }
 
     @Override
+    public List<String> removeContainers(StackName stack) {
+        return List.of();
+    }
+
+    @Override
     public List<String> removeVolumes(StackName stack) {
         note("remove volumes of " + stack);
         volumes.removeIf(name -> name.startsWith(stack + "_"));

@@ -11,7 +11,8 @@ import org.eclipse.jgit.lib.PersonIdent;
 
 /**
  * A catalogue in real git repositories: the recipes {@code sample} and {@code other} with one release, {@code aged} with three, a
- * volume and a secret, {@code routed} with two, a volume and a route to its domain, and {@code meshed} with a service on a shared network that asks for another one.
+ * volume and a secret, {@code routed} with two, a volume and a route to its domain, and {@code meshed} with a service on a shared
+ * network that asks for another one.
  */
 final class SampleCatalogue {
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.recipeharness.canonical.Canonical;
 import org.recipeharness.canonical.Registry;
@@ -36,11 +37,20 @@ final class PromotionBook {
             if (row.running()) {
                 LeftRunning.deploy(recipe);
             }
-            var seen = new TierOutcomes(run(row, first));
+            EngineExecutionResults results = run(row, first);
+            var seen = new TierOutcomes(results);
             first = false;
             assertThat(seen.byTier().get(Tier.PROMOTE))
                     .as("the promote tier of %s; what failed: %s", row, seen.failures())
                     .isEqualTo(row.promote());
+            if (row.promote().equals(TierOutcomes.FAILED)) {
+                assertThat(results.allEvents().fileEntryPublished().stream()
+                                .map(event -> String.valueOf(event.getRequiredPayload(FileEntry.class)
+                                        .getPath()
+                                        .getFileName())))
+                        .as("the evidence of %s, although the app was taken back", row)
+                        .contains("stack.yml", "tasks.txt", "log-app.txt");
+            }
             List<String> told = row.promote().equals(TierOutcomes.FAILED) ? seen.failures() : seen.reported();
             row.says()
                     .forEach(says -> assertThat(String.join("\n", told))

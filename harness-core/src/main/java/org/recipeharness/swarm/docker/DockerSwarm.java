@@ -279,6 +279,11 @@ public final class DockerSwarm implements Swarm {
     }
 
     @Override
+    public List<String> removeContainers(StackName stack) {
+        return new StackRemoval(connection, stack).removeContainers();
+    }
+
+    @Override
     public List<String> removeVolumes(StackName stack) {
         return new StackRemoval(connection, stack).removeVolumes();
     }

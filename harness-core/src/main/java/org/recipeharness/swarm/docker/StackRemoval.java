@@ -59,18 +59,28 @@ final class StackRemoval {
                     config.getId(),
                     (client, id) -> client.removeConfigCmd(id).exec()));
         }
-        for (Container container : ownContainers()) {
-            refusals.addAll(removing(
-                    "container",
-                    container.getId(),
-                    (client, id) ->
-                            client.removeContainerCmd(id).withForce(true).exec()));
-        }
+        refusals.addAll(removing(ownContainers()));
         for (Network network : networks()) {
             refusals.addAll(removing(
                     "network",
                     network.getId(),
                     (client, id) -> client.removeNetworkCmd(id).exec()));
+        }
+        return refusals;
+    }
+
+    List<String> removeContainers() {
+        return removing(containers());
+    }
+
+    private List<String> removing(List<Container> containers) {
+        var refusals = new ArrayList<String>();
+        for (Container container : containers) {
+            refusals.addAll(removing(
+                    "container",
+                    container.getId(),
+                    (client, id) ->
+                            client.removeContainerCmd(id).withForce(true).exec()));
         }
         return refusals;
     }
