@@ -305,6 +305,30 @@ public interface Swarm extends AutoCloseable {
      */
     Leftovers strangers(StackName stack, String label, String value);
 
+    /**
+     * Looks for all that carries a label, containers and volumes of this engine's node included. Containers of tasks are left out: they go
+     * with their service.
+     *
+     * @param label the label's name, whatever its value
+     * @return what carries it
+     */
+    List<Labelled> labelled(String label);
+
+    /**
+     * Asks for the removal of one thing.
+     *
+     * @param thing which; one that is not there is removed at once
+     * @return the engine's reason where it refused, as it does for a volume that is still in use
+     */
+    Optional<String> remove(Labelled thing);
+
+    /**
+     * Gives what is told to all who look at this swarm.
+     *
+     * @return its notices
+     */
+    Notices notices();
+
     @Override
     void close();
 }

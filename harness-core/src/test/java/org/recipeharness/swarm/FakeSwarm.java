@@ -31,6 +31,8 @@ public final class FakeSwarm implements Swarm {
     private record Picture(List<ServiceState> services, List<TaskState> tasks) {}
 
     private final FakeTime time;
+    private final FakeNotices notices;
+    private final List<Labelled> labelled = new ArrayList<>();
     private final Deque<Picture> pictures = new ArrayDeque<>(List.of(new Picture(List.of(), List.of())));
     private final Deque<Leftovers> leftovers = new ArrayDeque<>(List.of(new Leftovers(Map.of())));
     private final Map<String, List<String>> logs = new HashMap<>();
@@ -56,6 +58,7 @@ public final class FakeSwarm implements Swarm {
 
     public FakeSwarm(FakeTime time) {
         this.time = time;
+        this.notices = new FakeNotices(time);
     }
 
     /** Adds a state that one wait brings; the first one is there from the start. */
@@ -355,6 +358,29 @@ public final class FakeSwarm implements Swarm {
     @Override
     public Leftovers leftovers(StackName stack) {
         return leftovers.size() > 1 ? leftovers.remove() : leftovers.element();
+    }
+
+    /** Lets these be there, whoever asks for labels. */
+    public FakeSwarm carrying(Labelled... things) {
+        labelled.addAll(List.of(things));
+        return this;
+    }
+
+    @Override
+    public List<Labelled> labelled(String label) {
+        return List.copyOf(labelled);
+    }
+
+    @Override
+    public Optional<String> remove(Labelled thing) {
+        operations.add("remove " + thing);
+        labelled.removeIf(each -> refusals.isEmpty() && each.equals(thing));
+        return refusals.stream().findFirst();
+    }
+
+    @Override
+    public FakeNotices notices() {
+        return notices;
     }
 
     @Override

@@ -21,8 +21,10 @@ import org.recipeharness.swarm.Engine.SwarmMode;
 import org.recipeharness.swarm.ExecRequest;
 import org.recipeharness.swarm.ExecResult;
 import org.recipeharness.swarm.FailedHealthCheck;
+import org.recipeharness.swarm.Labelled;
 import org.recipeharness.swarm.Leftovers;
 import org.recipeharness.swarm.NetworkMember;
+import org.recipeharness.swarm.Notices;
 import org.recipeharness.swarm.OutputReader;
 import org.recipeharness.swarm.PullOutcome;
 import org.recipeharness.swarm.ServiceState;
@@ -45,6 +47,7 @@ final class RecordingSwarm implements Swarm {
     private final Map<String, byte[]> configs = new TreeMap<>();
     private final Map<String, List<String>> secrets = new TreeMap<>();
     private final Set<String> volumes = new TreeSet<>();
+    private final RecordedNotices notices = new RecordedNotices();
     private boolean losesFiles;
     private Optional<String> crashingVersion = Optional.empty();
     private Optional<String> rollback = Optional.empty();
@@ -328,6 +331,21 @@ final class RecordingSwarm implements Swarm {
             left.put("volume", its);
         }
         return new Leftovers(left);
+    }
+
+    @Override
+    public List<Labelled> labelled(String label) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> remove(Labelled thing) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Notices notices() {
+        return notices;
     }
 
     @Override

@@ -23,8 +23,10 @@ import org.recipeharness.swarm.Engine.SwarmMode;
 import org.recipeharness.swarm.ExecRequest;
 import org.recipeharness.swarm.ExecResult;
 import org.recipeharness.swarm.FailedHealthCheck;
+import org.recipeharness.swarm.Labelled;
 import org.recipeharness.swarm.Leftovers;
 import org.recipeharness.swarm.NetworkMember;
+import org.recipeharness.swarm.Notices;
 import org.recipeharness.swarm.OutputReader;
 import org.recipeharness.swarm.PullOutcome;
 import org.recipeharness.swarm.ServiceState;
@@ -296,6 +298,21 @@ public final class DockerSwarm implements Swarm {
     @Override
     public Leftovers strangers(StackName stack, String label, String value) {
         return new StackRemoval(connection, stack).strangers(label, value);
+    }
+
+    @Override
+    public List<Labelled> labelled(String label) {
+        return new LabelledThings(connection).carrying(label);
+    }
+
+    @Override
+    public Optional<String> remove(Labelled thing) {
+        return new LabelledThings(connection).remove(thing);
+    }
+
+    @Override
+    public Notices notices() {
+        return new ConfigNotices(connection);
     }
 
     @Override

@@ -55,6 +55,16 @@ final class EngineSocket implements AutoCloseable {
         return takeOver("/containers/" + container + "/attach?stream=1&stdout=1&stderr=1", "");
     }
 
+    /** Posts what docker-java has no command for. */
+    EngineAnswer post(String path, byte[] json) throws IOException {
+        write(
+                ByteBuffer.wrap(("POST " + path + " HTTP/1.1\r\nHost: docker\r\nContent-Type: application/json\r\n"
+                                + "Connection: close\r\nContent-Length: " + json.length + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII)),
+                ByteBuffer.wrap(json));
+        return answer();
+    }
+
     private ProgramOutput takeOver(String path, String body) throws IOException {
         write(("POST " + path + " HTTP/1.1\r\nHost: docker\r\nContent-Type: application/json\r\n"
                         + "Connection: Upgrade\r\nUpgrade: tcp\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)

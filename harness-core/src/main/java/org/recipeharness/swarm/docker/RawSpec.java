@@ -39,6 +39,14 @@ final class RawSpec {
         return map(object.getRawValues().get("Spec"));
     }
 
+    /** Gives what a config or another thing carries. */
+    static Map<String, String> labels(DockerObject object) {
+        var labels = new TreeMap<String, String>();
+        map(spec(object).get("Labels"))
+                .forEach((name, value) -> labels.put(String.valueOf(name), String.valueOf(value)));
+        return labels;
+    }
+
     /** Gives what a config holds. */
     static byte[] content(DockerObject config) {
         // An empty one has no data at all in the engine's answer.

@@ -26,7 +26,7 @@ import org.recipeharness.swarm.ServiceState;
 /** Finds and removes all that carries a stack's label. */
 final class StackRemoval {
 
-    private static final String TASK_LABEL = "com.docker.swarm.task.id";
+    static final String TASK_LABEL = "com.docker.swarm.task.id";
 
     private final DockerConnection connection;
     private final StackName stack;
@@ -140,16 +140,8 @@ final class StackRemoval {
                         secret -> secret.getSpec().getName()),
                 "config",
                 names(
-                        those(configs(), StackRemoval::labelsOf, wanted),
+                        those(configs(), RawSpec::labels, wanted),
                         config -> config.getSpec().getName())));
-    }
-
-    /** docker-java has no field for them. */
-    private static Map<String, String> labelsOf(Config config) {
-        var labels = new TreeMap<String, String>();
-        RawSpec.map(RawSpec.spec(config).get("Labels"))
-                .forEach((name, value) -> labels.put(String.valueOf(name), String.valueOf(value)));
-        return labels;
     }
 
     private static <T> List<T> those(
