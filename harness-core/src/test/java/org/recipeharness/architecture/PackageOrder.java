@@ -35,6 +35,7 @@ record PackageOrder(String base) {
             Map.entry("lint", Set.of("stack")),
             Map.entry("swarm", Set.of("stack", "readiness")),
             Map.entry("swarm.docker", Set.of("swarm", "process")),
+            Map.entry("lease", Set.of("swarm", "readiness")),
             Map.entry("symptom", Set.of("stack")),
             Map.entry("app", Set.of("swarm", "symptom", "readiness", "http")),
             Map.entry("data", Set.of("app")),
@@ -44,7 +45,16 @@ record PackageOrder(String base) {
             Map.entry("canonical", Set.of("app", "backup", "data", "files")),
             Map.entry(
                     "tier",
-                    Set.of("app", "neighbours", "data", "backup", "evidence", "lint", "settings", "canonical")));
+                    Set.of(
+                            "app",
+                            "neighbours",
+                            "data",
+                            "backup",
+                            "evidence",
+                            "lint",
+                            "settings",
+                            "canonical",
+                            "lease")));
 
     Stream<ArchRule> directions() {
         return MAY_USE.keySet().stream().sorted().map(this::direction);

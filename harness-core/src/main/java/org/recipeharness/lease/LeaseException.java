@@ -1,0 +1,30 @@
+package org.recipeharness.lease;
+
+import java.time.Duration;
+import java.util.List;
+
+/** The node can't be had, or not any more. */
+public final class LeaseException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private LeaseException(String message) {
+        super(message);
+    }
+
+    static LeaseException refused(int holders, Duration waited, List<Posted> living) {
+        return new LeaseException("Taking the swarm's node for this process: after " + waited.toSeconds()
+                + " s it is still held by " + Living.told(living) + "; expected fewer than " + holders
+                + (holders == 1 ? " holder" : " holders")
+                + ". Wait until that ends (-Dharness.lease-wait=3600s), or let"
+                + " more run at once, which can disturb each other, with -Dharness.holders=" + (living.size() + 1));
+    }
+
+    static LeaseException lost(String found) {
+        return new LeaseException(
+                "Going on on the swarm's node: the lease of this process is lost, as it was not renewed"
+                        + " in time (was the machine asleep, or the engine away?); found " + found
+                        + ". What was deployed may be"
+                        + " gone by now. Run it again");
+    }
+}
