@@ -48,7 +48,7 @@ public final class NodeHold implements AutoCloseable {
     }
 
     /**
-     * Insists that the hold, once taken, is not known to be lost.
+     * Insists that the hold, once taken, is not lost.
      *
      * @throws LeaseException when another process has it
      */

@@ -114,11 +114,13 @@ final class ProcessLease {
         }
     }
 
-    /** Insists that the lease is not known to be lost. */
+    /** Insists that the lease still is ours; an engine that does not answer is told by whoever needs it next. */
     void require() {
         gate.lock();
         try {
-            kept.ifPresent(each -> each.lease().require());
+            kept.ifPresent(each -> each.lease().renew());
+        } catch (SwarmException e) {
+            LOG.debug("Looking whether the swarm's node still is ours: {}", e.getMessage());
         } finally {
             gate.unlock();
         }
@@ -155,11 +157,14 @@ final class ProcessLease {
                 each.renewal().close();
                 each.lease().giveBack();
             });
-        } catch (SwarmException | LeaseException e) {
+        } catch (SwarmException e) {
             LOG.warn(
                     "The lease on the swarm's node, which run {} was the last in, runs out by itself: {}",
                     run,
                     e.getMessage());
+        } catch (LeaseException e) {
+            // Somebody else's by now, which is told where it is noticed.
+            LOG.debug("The lease on the swarm's node is not given back: {}", e.getMessage());
         }
     }
 }

@@ -24,6 +24,8 @@ public enum Setting {
     CANONICAL_REBUILD(
             "harness.canonical-rebuild", "the recipe whose canonical is thrown away, with its data, to begin anew"),
     LIVE_WARM("harness.live-warm", "the recipes that are live-warm providers, with commas between them"),
+    HOLDERS("harness.holders", "how many processes may hold the swarm's node at once: 1 to 50"),
+    LEASE_WAIT("harness.lease-wait", "how long a run waits for the swarm's node while others hold it, such as 1800s"),
     ZONE("harness.zone", "the domain below which apps are deployed"),
     DOMAIN("harness.domain", "the app's whole domain, in place of one that is made for the run"),
     INGRESS(

@@ -23,6 +23,7 @@ public final class Settings {
 
     private static final Duration USUAL_DEPLOY = Duration.ofMinutes(10);
     private static final int MOST_KEPT = 20;
+    private static final int MOST_HOLDERS = 50;
 
     private final Map<String, String> written;
     private final List<String> problems = new ArrayList<>();
@@ -40,6 +41,8 @@ public final class Settings {
     private final Set<String> liveWarm;
     private final int canonicalsKept;
     private final Duration canonicalWait;
+    private final int holders;
+    private final Duration leaseWait;
     private final Map<String, Budget> budgets = new TreeMap<>();
 
     private Settings(Map<String, String> written) {
@@ -60,6 +63,8 @@ public final class Settings {
         removeTimeout = read(Setting.REMOVE_TIMEOUT, Duration.ofMinutes(2), Written::duration);
         liveWarm = read(Setting.LIVE_WARM, Set.of(), Written::recipes);
         canonicalsKept = read(Setting.CANONICALS_KEPT, 3, value -> Written.count(value, MOST_KEPT));
+        holders = read(Setting.HOLDERS, 1, value -> Written.count(value, MOST_HOLDERS));
+        leaseWait = read(Setting.LEASE_WAIT, Duration.ofMinutes(30), Written::duration);
         canonicalWait = read(Setting.CANONICAL_WAIT, Duration.ofMinutes(10), Written::duration);
         written.forEach((key, value) -> {
             if (key.startsWith(Setting.BUDGET_PREFIX)) {
@@ -185,6 +190,24 @@ public final class Settings {
      */
     public Duration canonicalWait() {
         return canonicalWait;
+    }
+
+    /**
+     * Tells how many processes may hold the swarm's node at once.
+     *
+     * @return 1 where nothing else is set
+     */
+    public int holders() {
+        return holders;
+    }
+
+    /**
+     * Tells how long a run waits for the node.
+     *
+     * @return 1800 s where nothing else is set
+     */
+    public Duration leaseWait() {
+        return leaseWait;
     }
 
     /**

@@ -166,12 +166,13 @@ final class Operations {
         return findings;
     }
 
-    private AppRendering renderer() {
+    private AppRendering renderer() throws InterruptedException {
         if (rendering.isEmpty()) {
             plan.drift()
                     .lines()
                     .forEach(line -> LOG.info("Differs from the recipe, as the test asks for it: {}", line));
             boolean ipvs = new Preflight(swarm).requireManager().ipvs();
+            stage.enter();
             rendering = Optional.of(new AppRendering(plan, run, settings, ipvs));
         }
         return rendering.get();

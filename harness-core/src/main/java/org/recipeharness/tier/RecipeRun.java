@@ -225,6 +225,7 @@ public final class RecipeRun implements AutoCloseable {
         operation.lockInterruptibly();
         try {
             guard.protect(Thread.currentThread());
+            stage.requireHold();
             directory.create();
             return work.perform();
         } finally {
@@ -354,7 +355,20 @@ public final class RecipeRun implements AutoCloseable {
 
     private void removeWhatWasSent() {
         try (swarm;
-                directory;
+                var hold = stage.hold()) {
+            endWhatWasSent();
+            hold.finished();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SwarmException(
+                    "Removing what run " + id + " has deployed: interrupted; look for what is left"
+                            + " with: docker service ls --filter label=org.recipeharness.run=" + id,
+                    e);
+        }
+    }
+
+    private void endWhatWasSent() throws InterruptedException {
+        try (directory;
                 backups) {
             if (isKept()) {
                 directory.keep();
@@ -365,12 +379,6 @@ public final class RecipeRun implements AutoCloseable {
             } else {
                 stage.end();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SwarmException(
-                    "Removing what run " + id + " has deployed: interrupted; look for what is left"
-                            + " with: docker service ls --filter label=org.recipeharness.run=" + id,
-                    e);
         }
     }
 

@@ -17,6 +17,8 @@ import org.recipeharness.app.PrePull;
 import org.recipeharness.app.Preflight;
 import org.recipeharness.app.TaskLosses;
 import org.recipeharness.app.Undeploy;
+import org.recipeharness.lease.LeaseException;
+import org.recipeharness.lease.NodeHold;
 import org.recipeharness.neighbours.NameReport;
 import org.recipeharness.readiness.Budget;
 import org.recipeharness.readiness.BudgetUse;
@@ -40,6 +42,7 @@ final class Stage {
     private final Swarm swarm;
     private final Pulling pulling;
     private final Surroundings surroundings;
+    private final NodeHold hold;
     private final List<Masking> maskings = new ArrayList<>();
     private Optional<Rendered> sent = Optional.empty();
     private Optional<TaskLosses> losses = Optional.empty();
@@ -51,6 +54,34 @@ final class Stage {
         this.swarm = swarm;
         this.pulling = new Pulling(settings, swarm);
         this.surroundings = new Surroundings(run, settings, swarm);
+        this.hold = new NodeHold(swarm, run.text(), NodeWish.of(settings));
+    }
+
+    /** The run's hold on the node, which all that it sends needs. */
+    NodeHold hold() {
+        return hold;
+    }
+
+    /**
+     * Takes the node for the run, once.
+     *
+     * @throws UnverifiedException when others hold it for too long: that says nothing of the recipe
+     */
+    void enter() throws InterruptedException {
+        try {
+            hold.take();
+        } catch (LeaseException e) {
+            throw new UnverifiedException("Unverified: " + e.getMessage(), List.of(e));
+        }
+    }
+
+    /** Insists that nobody else has taken the node meanwhile. */
+    void requireHold() {
+        try {
+            hold.require();
+        } catch (LeaseException e) {
+            throw new UnverifiedException("Unverified: " + e.getMessage(), List.of(e));
+        }
     }
 
     /** What was sent last and not removed since. */

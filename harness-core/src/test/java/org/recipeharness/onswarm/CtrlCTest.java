@@ -53,6 +53,7 @@ class CtrlCTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         "-Dharness.catalogue=" + catalogue.folder().toUri(),
+                        "-Dharness.holders=50",
                         "-Dharness.work=" + folder.resolve("work"),
                         "-Dharness.cache=" + folder.resolve("cache"),
                         "-Dharness.domain=" + stack.name().text().replace('_', '.'),

@@ -92,6 +92,7 @@ final class PromotionSite {
                 "harness.cache", folder.resolve("cache").toString(),
                 "harness.canonicals", folder.resolve("canonicals").toString(),
                 "harness.zone", zone(),
+                "harness.holders", "50",
                 "harness.pull", "never"));
         written.putAll(more);
         return Settings.of(written);
