@@ -49,6 +49,13 @@ refuse_if_in_use() {
     [[ -z $found ]] || fail "nothing was taken down, because these are still there:"$'\n'"$found"
 }
 
+# Who holds the node, one a line: the harness's leases, as org.recipeharness.lease.Lease writes them.
+holders() {
+    local lease=org.recipeharness.lease
+    ! is_manager || docker config ls --filter name=recipe-harness-lease- \
+        --format "{{.Label \"$lease.state\"}}: {{.Label \"$lease.owner\"}}, runs {{.Label \"$lease.runs\"}} (renewed {{.UpdatedAt}})"
+}
+
 ipvs() {
     if [[ $(engine_endpoint) != unix://* ]]; then
         echo "unknown for an engine elsewhere"
@@ -80,6 +87,7 @@ survey() {
         ! is_manager || docker stack ls --format '{{.Name}}, services: {{.Services}}' |
             while read -r line; do say stack "$line"; done
         canonicals_survey
+        holders | while read -r line; do say holder "$line"; done
         leftovers | while read -r line; do say left "$line"; done
     else
         say engine "none answers at $(engine_endpoint)"
