@@ -35,7 +35,9 @@ final class HeldLease {
 
     /** Says that nothing is left of runs that is anybody's to remove. */
     void end(Set<String> runs) {
-        change(lease -> lease.without(runs));
+        if (!runs.isEmpty()) {
+            change(lease -> lease.without(runs));
+        }
     }
 
     /** Lets go; what is still under way is somebody else's to remove. */

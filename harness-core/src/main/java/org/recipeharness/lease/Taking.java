@@ -106,10 +106,9 @@ final class Taking {
 
     /** Two who looked at the same moment may both have posted one. */
     private boolean isAlone(HeldLease held, Holding holding) {
-        List<Posted> others = living(book.get().all()).stream()
-                .filter(posted -> !held.is(posted))
-                .toList();
-        if (others.size() < holding.holders()) {
+        List<Posted> others =
+                book.get().all().stream().filter(posted -> !held.is(posted)).toList();
+        if (living(others).size() < holding.holders()) {
             return true;
         }
         held.giveBack();
