@@ -1,4 +1,4 @@
-/** What a red test leaves behind for its reader: values, and the page that is made of them. */
+/** What a red test and a run of many recipes leave behind for their reader: values, and the pages that are made of them. */
 @NullMarked
 package org.recipeharness.report;
 

@@ -46,6 +46,7 @@ public enum Setting {
     DEPLOY_TIMEOUT("harness.deploy-timeout", "how long a deploy may take, such as 600s"),
     REMOVE_TIMEOUT("harness.remove-timeout", "how long a removal may take, such as 120s"),
     REPORTS("harness.reports", "the folder for the page of each red test"),
+    REPORT("harness.report", "the folder for the results of a run as a whole"),
     WORK("harness.work", "the folder for checkouts and evidence");
 
     /** What stands before a probe's name in the setting of its budget. */

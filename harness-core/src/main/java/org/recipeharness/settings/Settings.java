@@ -358,6 +358,15 @@ public final class Settings {
     }
 
     /**
+     * Gives the folder for the results of a run as a whole.
+     *
+     * @return {@code target/harness-report} where nothing else is set
+     */
+    public Path report() {
+        return Path.of(text(Setting.REPORT).orElse("target/harness-report"));
+    }
+
+    /**
      * Gives all that is set.
      *
      * @return value by key, as it is written

@@ -313,6 +313,15 @@ public final class RecipeRun implements AutoCloseable {
     }
 
     /**
+     * Tells which version is tested, and how that is repeated.
+     *
+     * @return as far as it is known
+     */
+    public Tested tested() {
+        return evidence.tested();
+    }
+
+    /**
      * Hides the secrets of all that this run has sent.
      *
      * @param text any text that is about to be kept or shown

@@ -16,8 +16,8 @@ import org.recipeharness.settings.Settings;
 record Repetition(RecipeName recipe, Settings settings, Optional<Checkout> head, Optional<Tier> tier) {
 
     /** Said by the run itself, or nothing that the outcome depends on. */
-    private static final Set<Setting> LEFT_OUT =
-            EnumSet.of(Setting.RECIPE, Setting.REF, Setting.TIER, Setting.WORK, Setting.CACHE, Setting.REPORTS);
+    private static final Set<Setting> LEFT_OUT = EnumSet.of(
+            Setting.RECIPE, Setting.REF, Setting.TIER, Setting.WORK, Setting.CACHE, Setting.REPORTS, Setting.REPORT);
 
     private static final String LOGIN_IN_ADDRESS = "://[^/@]*@";
 

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.recipeharness.app.Examination;
+import org.recipeharness.checkout.Checkout;
 import org.recipeharness.evidence.EvidenceCollector;
 import org.recipeharness.evidence.EvidenceFile;
 import org.recipeharness.readiness.BudgetUse;
 import org.recipeharness.report.Failed;
+import org.recipeharness.report.Head;
 import org.recipeharness.report.Note;
 import org.recipeharness.report.RedTest;
 import org.recipeharness.report.ServiceStory;
+import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.symptom.Symptom;
@@ -107,6 +110,18 @@ final class RunEvidence {
                 stories(files),
                 files.stream().map(file -> new Note(file.name(), file.text())).toList(),
                 new Repetition(plan.recipe(), settings, sources.knownHead(), tier).command());
+    }
+
+    Tested tested() {
+        Optional<Checkout> head = sources.knownHead();
+        return new Tested(
+                head.map(checkout -> new Head(checkout.ref(), checkout.commit(), checkout.dirty())),
+                new Repetition(
+                                plan.recipe(),
+                                settings,
+                                head,
+                                settings.text(Setting.TIER).map(Tier::of))
+                        .command());
     }
 
     private Stream<Note> findingsFor(Optional<Tier> tier) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
@@ -47,7 +48,14 @@ final class RunStore {
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
                         SwarmSource.class, type -> each -> new DockerSwarm(each.ipvs()), SwarmSource.class));
-        return new RecipeRun(plan, settings, swarms.open(settings));
+        var run = new RecipeRun(plan, settings, swarms.open(settings));
+        // Where JUnit's engine was started without its launcher, nobody follows.
+        SweepRecorder sweep =
+                owner.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).get(SweepRecorder.class, SweepRecorder.class);
+        if (sweep != null) {
+            sweep.runs(owner.getUniqueId(), run);
+        }
+        return run;
     }
 
     /** Reads the settings. System properties are JUnit's configuration as well; what its launcher was given goes before them. */

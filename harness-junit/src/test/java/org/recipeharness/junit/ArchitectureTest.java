@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.Extension;
+import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 class ArchitectureTest {
@@ -91,7 +92,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void showsTheWorldAnnotationsTiersAssertionsAndTheFilter() {
+    void showsTheWorldAnnotationsTiersAssertionsAndWhatTheLauncherLoads() {
         classes()
                 .that()
                 .arePublic()
@@ -100,12 +101,15 @@ class ArchitectureTest {
                 .should()
                 .beAssignableTo(PostDiscoveryFilter.class)
                 .orShould()
+                .beAssignableTo(LauncherSessionListener.class)
+                .orShould()
                 .haveSimpleNameEndingWith("Tier")
                 .orShould()
                 .haveSimpleNameEndingWith("Assert")
                 .orShould()
                 .haveSimpleNameEndingWith("Assertions")
-                .because("whatever is public has to stay as it is for those who write tests of recipes")
+                .because("whatever is public has to stay as it is for those who write tests of recipes;"
+                        + " the launcher's services must be, as it is the JDK that makes them")
                 .check(OURS);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.recipeharness.settings.Setting;
@@ -36,6 +37,7 @@ final class FixtureRun {
         with(Setting.CACHE, folder.resolve("cache").toString());
         with(Setting.WORK, folder.resolve("work").toString());
         with(Setting.REPORTS, folder.resolve("reports").toString());
+        with(Setting.REPORT, folder.resolve("report").toString());
         with(Setting.CANONICALS, folder.resolve("canonicals").toString());
         with(Setting.ZONE, "example.test");
         with(Setting.DOMAIN, DOMAIN);
@@ -82,6 +84,20 @@ final class FixtureRun {
 
     Outcome of(Class<?> fixture) {
         return of(selectClass(fixture));
+    }
+
+    /** Runs fixtures by JUnit's launcher with all that it loads by itself, as Surefire does; one class behind the other. */
+    LaunchedRun launched(Class<?>... fixtures) {
+        return launched(LauncherConfig.DEFAULT, fixtures);
+    }
+
+    LaunchedRun launched(LauncherConfig config, Class<?>... fixtures) {
+        current = Optional.of(swarm);
+        try {
+            return SystemSettings.during(settings, () -> LaunchedRun.of(config, folder, told, fixtures));
+        } finally {
+            current = Optional.empty();
+        }
     }
 
     Outcome of(DiscoverySelector selected) {

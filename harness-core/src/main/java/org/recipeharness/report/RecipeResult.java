@@ -1,0 +1,59 @@
+package org.recipeharness.report;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What came of a recipe in a run of many.
+ *
+ * @param recipe its name
+ * @param testClass the test class, by its whole name
+ * @param head which version was tested; empty where it came to none
+ * @param tiers its tiers in the order of its life
+ * @param reds its red tests in the order in which they ended
+ * @param tests how many tests were to run, and did
+ * @param took how long; zero where it has not begun
+ * @param command what repeats it, for a shell
+ * @param lastGood its canonical; empty where it has none
+ * @param remarks what else is to be told, a line each
+ */
+public record RecipeResult(
+        String recipe,
+        String testClass,
+        Optional<Head> head,
+        List<TierResult> tiers,
+        List<RedCause> reds,
+        TestCount tests,
+        Duration took,
+        String command,
+        Optional<LastGood> lastGood,
+        List<String> remarks) {
+
+    public RecipeResult {
+        tiers = List.copyOf(tiers);
+        reds = List.copyOf(reds);
+        remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * Tells what came of it as a whole.
+     *
+     * @return the outcome that weighs most; not run, where nothing is red but a part is missing
+     */
+    public TierOutcome outcome() {
+        TierOutcome worst = TierOutcome.worst(Stream.concat(
+                reds.stream().map(RedCause::outcome), tiers.stream().map(TierResult::outcome)));
+        return worst.isRed() || tests.missing().isEmpty() ? worst : TierOutcome.NOT_RUN;
+    }
+
+    Optional<TierResult> tier(String name) {
+        return tiers.stream().filter(tier -> tier.tier().equals(name)).findFirst();
+    }
+
+    /** The test class without its package. */
+    String simpleClass() {
+        return testClass.substring(testClass.lastIndexOf('.') + 1);
+    }
+}

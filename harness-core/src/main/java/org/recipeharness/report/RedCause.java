@@ -1,0 +1,15 @@
+package org.recipeharness.report;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Why a test of a recipe is red.
+ *
+ * @param test the test's name, or that of the class that failed as a whole
+ * @param tier which tier it asserts; empty for one outside of all tiers
+ * @param outcome failed or unverified
+ * @param cause the first line of what was said
+ * @param page its evidence page; empty where none was written
+ */
+public record RedCause(String test, Optional<String> tier, TierOutcome outcome, String cause, Optional<Path> page) {}

@@ -1,0 +1,73 @@
+package org.recipeharness.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Where the results of the last run lie: for programs, for readers, and a badge for each recipe. */
+public final class ResultsFolder {
+
+    /** The file for programs. */
+    public static final String JSON = "results.json";
+
+    /** The page for readers. */
+    public static final String PAGE = "index.html";
+
+    private final Path folder;
+
+    /**
+     * Names the folder.
+     *
+     * @param folder where to; made when something is written
+     */
+    public ResultsFolder(Path folder) {
+        this.folder = folder.toAbsolutePath();
+    }
+
+    /**
+     * Writes results in the place of those of the run before, each file as a whole or not at all.
+     *
+     * @param results what is to be told, in which secrets are masked
+     * @return the page
+     * @throws IOException when a file can't be written
+     */
+    public Path write(SweepResults results) throws IOException {
+        var links = new Links(folder);
+        Files.createDirectories(folder);
+        put(JSON, new ResultsJson(links).of(results));
+        Map<String, List<RecipeResult>> byRecipe =
+                results.recipes().stream().collect(Collectors.groupingBy(RecipeResult::recipe));
+        for (var recipe : byRecipe.entrySet()) {
+            TierOutcome outcome = TierOutcome.worst(recipe.getValue().stream().map(RecipeResult::outcome));
+            put(badge(recipe.getKey()), new Badge(recipe.getKey(), outcome).svg());
+        }
+        return put(PAGE, new ResultsPage(links).of(results));
+    }
+
+    private static String badge(String recipe) {
+        return "badge-" + recipe.replaceAll("[^A-Za-z0-9._-]", "-") + ".svg";
+    }
+
+    private Path put(String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        // Not as a temporary file, which nobody else could read.
+        Path unfinished = folder.resolve("." + name + ".unfinished");
+        try {
+            // Bytes, as a cause may hold half of a character, which Files.writeString refuses.
+            Files.write(unfinished, content.getBytes(StandardCharsets.UTF_8));
+            return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return folder.toString();
+    }
+}

@@ -1,0 +1,103 @@
+package org.recipeharness.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+
+/** What a run has come to, for programs; {@code docs/results.md} says what each field means. */
+final class ResultsJson {
+
+    /** Raised when a field changes its meaning or goes; one that is added leaves it. */
+    private static final int FORMAT = 1;
+
+    private static final double MILLIS = 1000;
+
+    private final Links links;
+
+    ResultsJson(Links links) {
+        this.links = links;
+    }
+
+    String of(SweepResults results) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("format", FORMAT)
+                .put("state", results.state())
+                .put("outcome", results.outcome().word())
+                .put("started", results.started().toString())
+                .put("ended", results.over() ? results.seen().toString() : null)
+                .put("seconds", seconds(results.took()));
+        ObjectNode chosen = node.putObject("chosen");
+        results.chosen().forEach(chosen::put);
+        ArrayNode recipes = node.putArray("recipes");
+        results.recipes().forEach(recipe -> recipes.add(recipe(recipe)));
+        return node.toPrettyString() + "\n";
+    }
+
+    private ObjectNode recipe(RecipeResult recipe) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("recipe", recipe.recipe())
+                .put("class", recipe.testClass())
+                .put("outcome", recipe.outcome().word())
+                .put("ref", recipe.head().map(Head::ref).orElse(null))
+                .put("commit", recipe.head().map(Head::commit).orElse(null))
+                .put("dirty", recipe.head().map(Head::dirty).orElse(null))
+                .put("seconds", seconds(recipe.took()))
+                .put("command", recipe.command());
+        ArrayNode tiers = node.putArray("tiers");
+        recipe.tiers().forEach(tier -> tiers.add(tier(tier)));
+        ArrayNode failures = node.putArray("failures");
+        recipe.reds().forEach(red -> failures.add(failure(red)));
+        node.set("tests", tests(recipe.tests()));
+        node.set("canonical", recipe.lastGood().map(ResultsJson::canonical).orElse(null));
+        texts(node.putArray("remarks"), recipe.remarks());
+        return node;
+    }
+
+    private static ObjectNode tier(TierResult tier) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("tier", tier.tier())
+                .put("outcome", tier.outcome().word())
+                .put("reason", tier.reason().orElse(null))
+                .put("seconds", seconds(tier.took()));
+        texts(node.putArray("readiness"), tier.readiness());
+        return node;
+    }
+
+    private ObjectNode failure(RedCause red) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("test", red.test())
+                .put("tier", red.tier().orElse(null))
+                .put("outcome", red.outcome().word())
+                .put("cause", red.cause())
+                .put("evidence", red.page().map(links::to).orElse(null));
+    }
+
+    private static ObjectNode tests(TestCount tests) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("expected", tests.expected()).put("ended", tests.ended());
+        ArrayNode skipped = node.putArray("skipped");
+        tests.skipped()
+                .forEach(test -> skipped.addObject().put("test", test.title()).put("reason", test.text()));
+        texts(node.putArray("missing"), tests.missing());
+        return node;
+    }
+
+    private static ObjectNode canonical(LastGood good) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("ref", good.ref())
+                .put("commit", good.commit())
+                .put("promoted", good.promoted().toString());
+    }
+
+    private static void texts(ArrayNode array, List<String> texts) {
+        texts.forEach(array::add);
+    }
+
+    private static double seconds(Duration took) {
+        return took.toMillis() / MILLIS;
+    }
+}

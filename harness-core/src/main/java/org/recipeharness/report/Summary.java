@@ -1,0 +1,75 @@
+package org.recipeharness.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** What a run has come to, for a terminal: a line a recipe. */
+public final class Summary {
+
+    private static final int CAUSE = 160;
+
+    private final Ink ink;
+    private final Wording wording = new Wording(UnaryOperator.identity());
+
+    /**
+     * Prepares to write lines.
+     *
+     * @param ink whether they are coloured
+     */
+    public Summary(Ink ink) {
+        this.ink = ink;
+    }
+
+    /**
+     * Tells of a whole run.
+     *
+     * @param results what to tell, in which secrets are masked
+     * @return the lines, the whole's last
+     */
+    public List<String> of(SweepResults results) {
+        int widest = results.recipes().stream()
+                .mapToInt(recipe -> recipe.recipe().length())
+                .max()
+                .orElse(1);
+        var lines = new ArrayList<String>();
+        results.recipes()
+                .forEach(recipe -> lines.add(
+                        recipe.recipe() + " ".repeat(widest - recipe.recipe().length()) + "  " + told(recipe)));
+        lines.add("Recipes: " + results.recipes().size() + ", "
+                + painted(results.outcome())
+                + (results.missing().isEmpty() ? "" : ", incomplete")
+                + ", " + Took.of(results.took()));
+        return lines;
+    }
+
+    /**
+     * Tells of one recipe.
+     *
+     * @param recipe what came of it
+     * @return a line
+     */
+    public String of(RecipeResult recipe) {
+        return recipe.recipe() + "  " + told(recipe);
+    }
+
+    private String told(RecipeResult recipe) {
+        var parts = new ArrayList<String>();
+        recipe.head().ifPresent(head -> parts.add(wording.plain(head.ref(), CAUSE)));
+        parts.add(painted(recipe.outcome()));
+        parts.add(recipe.tiers().stream()
+                .map(tier -> tier.tier() + " "
+                        + ink.paint(tier.outcome(), tier.outcome().word()))
+                .collect(Collectors.joining(", ")));
+        parts.add(Took.of(recipe.took()));
+        recipe.reds().stream().findFirst().ifPresent(red -> parts.add(wording.plain(red.cause(), CAUSE)));
+        parts.addAll(recipe.remarks());
+        return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining("  "));
+    }
+
+    private String painted(TierOutcome outcome) {
+        return ink.paint(outcome, outcome.word().toUpperCase(Locale.ROOT));
+    }
+}

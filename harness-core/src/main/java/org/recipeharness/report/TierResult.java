@@ -1,0 +1,22 @@
+package org.recipeharness.report;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of a tier of a recipe.
+ *
+ * @param tier its name, such as {@code install}
+ * @param outcome what came of it
+ * @param reason why it is not applicable, unverified or was not run; the cause of a failure
+ * @param took how long, with all that was performed for it
+ * @param readiness how much of its budget each probe has used, a line each
+ */
+public record TierResult(
+        String tier, TierOutcome outcome, Optional<String> reason, Duration took, List<String> readiness) {
+
+    public TierResult {
+        readiness = List.copyOf(readiness);
+    }
+}

@@ -1,0 +1,57 @@
+package org.recipeharness.junit;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.platform.engine.TestExecutionResult;
+import org.recipeharness.report.TierOutcome;
+import org.recipeharness.tier.UnverifiedException;
+
+/**
+ * How a test or a container of tests has ended.
+ *
+ * @param outcome what came of it
+ * @param reason the first line of what was said; empty for one that has passed
+ */
+record Ending(TierOutcome outcome, Optional<String> reason) {
+
+    /** How a test begins its word that it does not apply. */
+    static final String NOT_APPLICABLE = "Not applicable: ";
+
+    static Ending of(TestExecutionResult result, UnaryOperator<String> masking) {
+        Optional<Throwable> thrown = result.getThrowable();
+        // Masked before it is cut: a secret may have several lines.
+        Optional<String> said = thrown.map(Ending::message).map(masking).map(Ending::firstLine);
+        return switch (result.getStatus()) {
+            case SUCCESSFUL -> new Ending(TierOutcome.PASSED, Optional.empty());
+            case ABORTED ->
+                said.filter(line -> line.startsWith(NOT_APPLICABLE))
+                        .map(line -> new Ending(
+                                TierOutcome.NOT_APPLICABLE, Optional.of(line.substring(NOT_APPLICABLE.length()))))
+                        .orElseGet(() -> new Ending(TierOutcome.NOT_RUN, said));
+            case FAILED ->
+                new Ending(
+                        thrown.filter(UnverifiedException.class::isInstance).isPresent()
+                                ? TierOutcome.UNVERIFIED
+                                : TierOutcome.FAILED,
+                        said);
+        };
+    }
+
+    static Ending skipped(String reason) {
+        return new Ending(TierOutcome.NOT_RUN, Optional.of(reason));
+    }
+
+    private static String message(Throwable thrown) {
+        return Optional.ofNullable(thrown.getMessage())
+                .filter(message -> !message.isBlank())
+                .orElseGet(thrown::toString);
+    }
+
+    private static String firstLine(String message) {
+        return message.lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("")
+                .strip();
+    }
+}

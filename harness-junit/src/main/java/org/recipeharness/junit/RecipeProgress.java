@@ -1,0 +1,189 @@
+package org.recipeharness.junit;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.junit.platform.engine.TestExecutionResult;
+import org.recipeharness.report.Head;
+import org.recipeharness.report.Note;
+import org.recipeharness.report.RecipeResult;
+import org.recipeharness.report.RedCause;
+import org.recipeharness.report.TestCount;
+import org.recipeharness.tier.RecipeRun;
+import org.recipeharness.tier.Tested;
+import org.recipeharness.tier.Tier;
+
+/** What has come of a recipe's test class so far. */
+final class RecipeProgress {
+
+    /** Under what name tests are told that are outside of all tiers. */
+    static final String OUTSIDE = "other tests";
+
+    // So JUnit says it of what was still to come when somebody has cancelled a run; those tests did not ask for it.
+    private static final String CANCELLED = "Execution cancelled";
+
+    private final PlannedTest owner;
+    private final String recipe;
+    private final Map<String, TierProgress> tiers = new LinkedHashMap<>();
+    private final Map<String, String> expected = new LinkedHashMap<>();
+    private final Set<String> accounted = new HashSet<>();
+    private final Set<String> ended = new HashSet<>();
+    private final List<Note> skipped = new ArrayList<>();
+    private final List<RedCause> reds = new ArrayList<>();
+    private final Map<String, Path> pages = new HashMap<>();
+    private final Map<String, Instant> begun = new HashMap<>();
+    private Optional<RecipeRun> run = Optional.empty();
+    private Tested tested;
+    private GoodLookup.Found good;
+    private Optional<String> whyNothing = Optional.empty();
+    private Duration took = Duration.ZERO;
+
+    RecipeProgress(PlannedTest owner, String recipe, GoodLookup.Found good) {
+        this.owner = owner;
+        this.recipe = recipe;
+        this.tested = new Tested(Optional.empty(), "mvn test -Drecipe=" + recipe);
+        this.good = good;
+        List<PlannedTest> methods = owner.methods().toList();
+        methods.forEach(method -> expected.put(method.id(), method.name()));
+        for (Tier tier : Tier.values()) {
+            boolean planned = methods.stream()
+                    .anyMatch(method -> method.tier().filter(tier::equals).isPresent());
+            if (planned || declares(tier)) {
+                var progress = new TierProgress(tier.word());
+                tiers.put(tier.word(), progress);
+                if (!planned) {
+                    progress.note(Ending.skipped("left out by -Dtier"));
+                }
+            }
+        }
+        if (methods.stream().anyMatch(method -> method.tier().isEmpty())) {
+            tiers.put(OUTSIDE, new TierProgress(OUTSIDE));
+        }
+    }
+
+    private boolean declares(Tier tier) {
+        return ReflectionSupport.findNestedClasses(owner.testClass().orElseThrow(), nested -> true).stream()
+                .flatMap(nested -> AnnotationSupport.findAnnotation(nested, OfTier.class).stream())
+                .anyMatch(declared -> declared.value() == tier);
+    }
+
+    String recipe() {
+        return recipe;
+    }
+
+    void runs(RecipeRun itsRun) {
+        run = Optional.of(itsRun);
+    }
+
+    void begins(PlannedTest test, Instant now) {
+        begun.put(test.id(), now);
+    }
+
+    void skips(PlannedTest test, String reason) {
+        if (reason.equals(CANCELLED)) {
+            return;
+        }
+        test.methods().forEach(method -> accounted.add(method.id()));
+        String told = mask(reason);
+        skipped.add(new Note(test.name(), told));
+        test.methods().map(this::tier).distinct().forEach(tier -> tier.note(Ending.skipped(told)));
+    }
+
+    void publishes(PlannedTest test, Map<String, String> entry) {
+        Optional.ofNullable(entry.get("evidence")).ifPresent(page -> pages.put(test.id(), Path.of(page)));
+        Optional.ofNullable(entry.get("readiness")).ifPresent(use -> tier(test).noteReadiness(mask(use)));
+    }
+
+    void ends(PlannedTest test, TestExecutionResult result, Instant now) {
+        Ending ending = Ending.of(result, this::mask);
+        boolean whole = result.getStatus() != TestExecutionResult.Status.SUCCESSFUL;
+        if (expected.containsKey(test.id())) {
+            ended.add(test.id());
+        }
+        if (test.isMethod() || whole) {
+            // Behind a class that failed or was left, its tests are not heard of any more.
+            test.methods().forEach(method -> accounted.add(method.id()));
+        }
+        if (test.id().equals(owner.id())) {
+            took = Duration.between(begun.getOrDefault(test.id(), now), now);
+            whyNothing = ending.reason().map(reason -> "its class: " + reason);
+        } else if (test.identifier().isTest() || whole) {
+            tier(test).note(ending);
+        }
+        if (ending.outcome().isRed()) {
+            reds.add(new RedCause(
+                    test.name(),
+                    test.tier().map(Tier::word),
+                    ending.outcome(),
+                    ending.reason().orElse("nothing was said"),
+                    Optional.ofNullable(pages.get(test.id()))));
+        }
+        if (test.testClass().isPresent()
+                && !test.id().equals(owner.id())
+                && test.tier().isPresent()) {
+            tier(test).took(Duration.between(begun.getOrDefault(test.id(), now), now));
+        }
+    }
+
+    /** Behind the class: what only its run knows is kept, and the run let go. */
+    void isOver(GoodLookup.Found goodNow) {
+        tested = tested();
+        run = Optional.empty();
+        good = goodNow;
+    }
+
+    /** What has come of it while the plan goes on, in which nothing is missing yet. */
+    RecipeResult soFar() {
+        return result(List.of());
+    }
+
+    /** What came of it when the plan has ended. */
+    RecipeResult atTheEnd() {
+        return result(expected.entrySet().stream()
+                .filter(test -> !accounted.contains(test.getKey()))
+                .map(Map.Entry::getValue)
+                .toList());
+    }
+
+    private RecipeResult result(List<String> missing) {
+        Tested known = tested();
+        return new RecipeResult(
+                recipe,
+                owner.testClass().orElseThrow().getName(),
+                known.head(),
+                tiers.values().stream().map(tier -> tier.result(whyNothing)).toList(),
+                reds,
+                new TestCount(expected.size(), ended.size(), skipped, missing),
+                took,
+                known.command(),
+                good.good(),
+                good.remark().stream().toList());
+    }
+
+    private Tested tested() {
+        return run.map(RecipeRun::tested)
+                .map(told -> new Tested(
+                        told.head().map(head -> new Head(mask(head.ref()), head.commit(), head.dirty())),
+                        mask(told.command())))
+                .orElse(tested);
+    }
+
+    private TierProgress tier(PlannedTest test) {
+        String name = test.tier().map(Tier::word).orElse(OUTSIDE);
+        return tiers.computeIfAbsent(name, TierProgress::new);
+    }
+
+    private String mask(String text) {
+        return run.map(each -> each.mask(text)).orElse(text);
+    }
+}

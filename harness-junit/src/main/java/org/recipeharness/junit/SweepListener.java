@@ -1,0 +1,31 @@
+package org.recipeharness.junit;
+
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Tells at the end of a run what it was to do and what came of each recipe: on the console, as {@code results.json}, and as a page.
+ *
+ * <p>Works wherever JUnit's launcher runs: Surefire, IDEs, the console. A run without a recipe's test class leaves nothing. One that
+ * has ended without all tests of its plan makes the launcher fail when it is closed, as no result of a test could tell.
+ */
+public final class SweepListener implements LauncherSessionListener {
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        var recorder = new SweepRecorder(System.out, Terminal.ink(System.getenv()));
+        // There the extension finds it: a listener sees what JUnit knows, and secrets are known to the runs alone.
+        session.getStore().put(Namespace.create(RunStore.NAMESPACE.getParts()), SweepRecorder.class, recorder);
+        session.getLauncher().registerTestExecutionListeners(recorder);
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        SweepRecorder recorder = session.getStore()
+                .get(Namespace.create(RunStore.NAMESPACE.getParts()), SweepRecorder.class, SweepRecorder.class);
+        if (recorder != null) {
+            recorder.requireComplete();
+        }
+    }
+}

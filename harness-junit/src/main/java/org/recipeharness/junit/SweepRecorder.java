@@ -1,0 +1,182 @@
+package org.recipeharness.junit;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.recipeharness.report.Ink;
+import org.recipeharness.report.RecipeResult;
+import org.recipeharness.report.ResultsFolder;
+import org.recipeharness.report.Summary;
+import org.recipeharness.report.SweepResults;
+import org.recipeharness.tier.RecipeRun;
+import org.recipeharness.tier.Tier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows a run of recipes: what its plan has, and what comes of each.
+ *
+ * <p>The results are written when the plan begins and behind each recipe, so that a run which is killed tells what it was to do, and
+ * nobody takes the results of an earlier one for its own.
+ */
+final class SweepRecorder implements TestExecutionListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SweepRecorder.class);
+
+    private final PrintStream out;
+    private final Summary summary;
+    private final Map<String, RecipeProgress> recipes = new LinkedHashMap<>();
+    private Optional<Following> following = Optional.empty();
+    private int begun;
+
+    SweepRecorder(PrintStream out, Ink ink) {
+        this.out = out;
+        this.summary = new Summary(ink);
+    }
+
+    /** What a plan is followed with. */
+    private record Following(TestPlan plan, SweepSettings settings, Instant started) {}
+
+    @Override
+    public synchronized void testPlanExecutionStarted(TestPlan plan) {
+        var settings = SweepSettings.of(plan);
+        following = Optional.of(new Following(plan, settings, Instant.now()));
+        recipes.clear();
+        begun = 0;
+        plan.getRoots().stream()
+                .flatMap(root -> plan.getDescendants(root).stream())
+                .map(each -> new PlannedTest(plan, each))
+                .filter(each -> each.owner().map(PlannedTest::id).equals(Optional.of(each.id())))
+                .forEach(owner -> recipes.put(owner.id(), progress(owner, settings)));
+        writeSoFar();
+    }
+
+    private static RecipeProgress progress(PlannedTest owner, SweepSettings settings) {
+        String declared = owner.testClass()
+                .flatMap(each -> AnnotationSupport.findAnnotation(each, RecipeDeployment.class))
+                .map(RecipeDeployment::value)
+                .orElse("");
+        String recipe = declared.isEmpty() ? settings.recipe() : declared;
+        return new RecipeProgress(owner, recipe, settings.good().of(recipe));
+    }
+
+    /** Learns what runs for a class, which knows its secrets and its version. */
+    synchronized void runs(String testClass, RecipeRun run) {
+        Optional.ofNullable(recipes.get(testClass)).ifPresent(progress -> progress.runs(run));
+    }
+
+    @Override
+    public synchronized void executionStarted(TestIdentifier identifier) {
+        progress(identifier).ifPresent(progress -> {
+            progress.begins(planned(identifier), Instant.now());
+            if (recipes.containsKey(identifier.getUniqueId())) {
+                begun++;
+                out.println(progress.recipe() + "  begins, " + begun + " of " + recipes.size());
+            }
+        });
+    }
+
+    @Override
+    public synchronized void executionSkipped(TestIdentifier identifier, String reason) {
+        progress(identifier).ifPresent(progress -> progress.skips(planned(identifier), reason));
+    }
+
+    @Override
+    public synchronized void reportingEntryPublished(TestIdentifier identifier, ReportEntry entry) {
+        progress(identifier).ifPresent(progress -> progress.publishes(planned(identifier), entry.getKeyValuePairs()));
+    }
+
+    @Override
+    public synchronized void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+        progress(identifier).ifPresent(progress -> {
+            progress.ends(planned(identifier), result, Instant.now());
+            if (recipes.containsKey(identifier.getUniqueId())) {
+                progress.isOver(following.orElseThrow().settings().good().of(progress.recipe()));
+                writeSoFar();
+                out.println(summary.of(progress.soFar()));
+            }
+        });
+    }
+
+    @Override
+    public synchronized void testPlanExecutionFinished(TestPlan plan) {
+        if (!recipes.isEmpty()) {
+            SweepResults results = results(true, RecipeProgress::atTheEnd);
+            summary.of(results).forEach(out::println);
+            write(results);
+        }
+    }
+
+    /**
+     * Insists that something was heard of each test that was chosen.
+     *
+     * @throws IllegalStateException when a run has ended without that; the recipes are named
+     */
+    synchronized void requireComplete() {
+        List<String> missing = recipes.values().stream()
+                .map(RecipeProgress::atTheEnd)
+                .filter(recipe -> !recipe.tests().missing().isEmpty())
+                .map(recipe -> "\n  " + recipe.recipe() + ": "
+                        + String.join(", ", recipe.tests().missing()))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("Running the tests of recipes: the run has ended, and nothing was heard of"
+                    + " these tests, expected the end of each. Look for what has stopped it, and run it again:"
+                    + String.join("", missing));
+        }
+    }
+
+    private void writeSoFar() {
+        if (!recipes.isEmpty()) {
+            write(results(false, RecipeProgress::soFar));
+        }
+    }
+
+    private SweepResults results(boolean over, Function<RecipeProgress, RecipeResult> result) {
+        Following followed = following.orElseThrow();
+        return new SweepResults(
+                followed.started(),
+                Instant.now(),
+                over,
+                Stream.concat(Stream.of(Tier.values()).map(Tier::word), Stream.of(RecipeProgress.OUTSIDE))
+                        .toList(),
+                followed.settings().chosen(),
+                recipes.values().stream().map(result).toList());
+    }
+
+    /** That results can't be written is told, and hides none of them. */
+    private void write(SweepResults results) {
+        ResultsFolder folder = following.orElseThrow().settings().folder();
+        try {
+            Path page = folder.write(results);
+            if (results.over()) {
+                out.println("Results: " + page);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The results of the run could not be written to {}: {}", folder, e.toString());
+        }
+    }
+
+    private Optional<RecipeProgress> progress(TestIdentifier identifier) {
+        return recipes.isEmpty()
+                ? Optional.empty()
+                : planned(identifier).owner().map(owner -> recipes.get(owner.id()));
+    }
+
+    private PlannedTest planned(TestIdentifier identifier) {
+        return new PlannedTest(following.orElseThrow().plan(), identifier);
+    }
+}

@@ -1,0 +1,60 @@
+package org.recipeharness.junit;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.platform.launcher.TestPlan;
+import org.recipeharness.canonical.Registry;
+import org.recipeharness.report.ResultsFolder;
+import org.recipeharness.settings.Setting;
+import org.recipeharness.settings.Settings;
+import org.recipeharness.settings.SettingsException;
+
+/**
+ * What the settings say to a run as a whole.
+ *
+ * @param folder where the results go
+ * @param good where the last good versions are looked up
+ * @param chosen what the run is held to
+ */
+record SweepSettings(ResultsFolder folder, GoodLookup good, Map<String, String> chosen) {
+
+    /** Settings that are wrong as a whole are told by each class; where the results go is found all the same. */
+    static SweepSettings of(TestPlan plan) {
+        var told = new TreeMap<String, String>();
+        for (Setting setting : Setting.values()) {
+            plan.getConfigurationParameters().get(setting.key()).ifPresent(value -> told.put(setting.key(), value));
+        }
+        try {
+            var settings = Settings.load(told);
+            return new SweepSettings(
+                    new ResultsFolder(settings.report()),
+                    new GoodLookup(Optional.of(new Registry(settings.canonicals()))),
+                    chosen(settings::text));
+        } catch (SettingsException e) {
+            var report = text(told, Setting.REPORT).map(folder -> Map.of(Setting.REPORT.key(), folder));
+            return new SweepSettings(
+                    new ResultsFolder(Settings.of(report.orElse(Map.of())).report()),
+                    new GoodLookup(Optional.empty()),
+                    chosen(key -> text(told, key)));
+        }
+    }
+
+    private static Optional<String> text(Map<String, String> told, Setting setting) {
+        return Optional.ofNullable(told.get(setting.key())).or(() -> Settings.peek(setting));
+    }
+
+    private static Map<String, String> chosen(Function<Setting, Optional<String>> texts) {
+        var chosen = new TreeMap<String, String>();
+        Stream.of(Setting.RECIPE, Setting.TIER, Setting.REF, Setting.FROM)
+                .forEach(setting -> texts.apply(setting).ifPresent(value -> chosen.put(setting.key(), value)));
+        return chosen;
+    }
+
+    /** The recipe of the class that names none itself. */
+    String recipe() {
+        return chosen.getOrDefault(Setting.RECIPE.key(), "");
+    }
+}

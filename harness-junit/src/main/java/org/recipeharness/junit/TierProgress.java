@@ -1,0 +1,45 @@
+package org.recipeharness.junit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.recipeharness.report.TierOutcome;
+import org.recipeharness.report.TierResult;
+
+/** What has come of a tier of a recipe so far. */
+final class TierProgress {
+
+    private final String name;
+    private final List<Ending> endings = new ArrayList<>();
+    private final Set<String> readiness = new LinkedHashSet<>();
+    private Duration took = Duration.ZERO;
+
+    TierProgress(String name) {
+        this.name = name;
+    }
+
+    void note(Ending ending) {
+        endings.add(ending);
+    }
+
+    void noteReadiness(String use) {
+        readiness.add(use);
+    }
+
+    void took(Duration longer) {
+        took = took.plus(longer);
+    }
+
+    /** What came of it; where nothing of it was heard, what is otherwise known of the recipe says why. */
+    TierResult result(Optional<String> whyNothing) {
+        TierOutcome outcome = TierOutcome.worst(endings.stream().map(Ending::outcome));
+        Optional<String> reason = endings.stream()
+                .filter(ending -> ending.outcome() == outcome)
+                .flatMap(ending -> ending.reason().stream())
+                .findFirst();
+        return new TierResult(name, outcome, endings.isEmpty() ? whyNothing : reason, took, List.copyOf(readiness));
+    }
+}
