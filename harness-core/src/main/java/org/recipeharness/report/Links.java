@@ -26,8 +26,11 @@ record Links(Path folder) {
 
     private static String encoded(String name) {
         try {
-            // A colon in the first segment would be read as a scheme.
-            return new URI(null, null, name, null).getRawPath().replace(":", "%3A");
+            // As an absolute path: a colon in the first part of a relative one would be read as a scheme.
+            return new URI(null, null, "/" + name, null)
+                    .getRawPath()
+                    .substring(1)
+                    .replace(":", "%3A");
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("Linking to the file " + name, e);
         }

@@ -1,0 +1,90 @@
+package org.recipeharness.report;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Results to be told: a red recipe with a page, a green one, and one of which nothing was heard. */
+final class Sweeps {
+
+    static final Instant START = Instant.parse("2026-01-01T22:00:00Z");
+    static final String ATTACK = "</p><script>alert(1)</script><b onclick=\"x\">";
+
+    private Sweeps() {}
+
+    static SweepResults mixed(Path page) {
+        return of(true, green("mumble"), red(page), missing());
+    }
+
+    static SweepResults of(boolean over, RecipeResult... recipes) {
+        return new SweepResults(
+                START,
+                START.plusSeconds(754),
+                over,
+                List.of("install", "upgrade", "backup", "restore", "custom", "drill", "reattach", "promote"),
+                Map.of("tier", "all & more"),
+                List.of(recipes));
+    }
+
+    static RecipeResult green(String recipe) {
+        return recipe(
+                recipe,
+                List.of(
+                        tier("install", TierOutcome.PASSED, Optional.empty()),
+                        tier("upgrade", TierOutcome.NOT_APPLICABLE, Optional.of("moving tag"))),
+                List.of(),
+                new TestCount(5, 4, List.of(new Note("Custom.sings", "until it can")), List.of()));
+    }
+
+    static RecipeResult red(Path page) {
+        return recipe(
+                "gitea",
+                List.of(
+                        tier("install", TierOutcome.PASSED, Optional.empty()),
+                        tier("custom", TierOutcome.UNVERIFIED, Optional.of("Unverified: follows from it")),
+                        tier("reattach", TierOutcome.FAILED, Optional.of(ATTACK))),
+                List.of(
+                        new RedCause(
+                                "Reattach.keeps",
+                                Optional.of("reattach"),
+                                TierOutcome.FAILED,
+                                ATTACK,
+                                Optional.of(page)),
+                        new RedCause(
+                                "GiteaTest",
+                                Optional.empty(),
+                                TierOutcome.UNVERIFIED,
+                                "left behind",
+                                Optional.empty())),
+                new TestCount(5, 5, List.of(), List.of()));
+    }
+
+    private static RecipeResult missing() {
+        return recipe(
+                "immich",
+                List.of(tier("install", TierOutcome.NOT_RUN, Optional.empty())),
+                List.of(),
+                new TestCount(1, 0, List.of(), List.of("Install.becomesReady")));
+    }
+
+    private static RecipeResult recipe(String name, List<TierResult> tiers, List<RedCause> reds, TestCount tests) {
+        return new RecipeResult(
+                name,
+                "org.example." + name + "Test",
+                Optional.of(new Head("1.0.0+1.0.0", "c".repeat(40), false)),
+                tiers,
+                reds,
+                tests,
+                Duration.ofMillis(61_500),
+                "mvn test -Drecipe=" + name,
+                Optional.of(new LastGood("0.9.0+1.0.0", "b".repeat(40), START)),
+                List.of());
+    }
+
+    private static TierResult tier(String name, TierOutcome outcome, Optional<String> reason) {
+        return new TierResult(name, outcome, reason, Duration.ofMillis(1500), List.of("tcp: 2 of 36 attempts"));
+    }
+}
