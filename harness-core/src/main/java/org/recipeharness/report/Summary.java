@@ -59,14 +59,32 @@ public final class Summary {
         var parts = new ArrayList<String>();
         recipe.head().ifPresent(head -> parts.add(wording.plain(head.ref(), CAUSE)));
         parts.add(painted(recipe.outcome()));
-        parts.add(recipe.tiers().stream()
-                .map(tier -> tier.tier() + " "
-                        + ink.paint(tier.outcome(), tier.outcome().word()))
-                .collect(Collectors.joining(", ")));
+        parts.add(tiers(recipe.tiers()));
         parts.add(Took.of(recipe.took()));
         recipe.reds().stream().findFirst().ifPresent(red -> parts.add(wording.plain(red.cause(), CAUSE)));
         parts.addAll(recipe.remarks());
         return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining("  "));
+    }
+
+    /** Those that are red by name, those that are green by their number, and the others behind. */
+    private String tiers(List<TierResult> tiers) {
+        var told = new ArrayList<String>();
+        tiers.stream().filter(tier -> tier.outcome().isRed()).map(this::named).forEach(told::add);
+        long passed = tiers.stream()
+                .filter(tier -> tier.outcome() == TierOutcome.PASSED)
+                .count();
+        if (passed > 0) {
+            told.add(passed + " of " + tiers.size() + " " + ink.paint(TierOutcome.PASSED, TierOutcome.PASSED.word()));
+        }
+        tiers.stream()
+                .filter(tier -> !tier.outcome().isRed() && tier.outcome() != TierOutcome.PASSED)
+                .map(this::named)
+                .forEach(told::add);
+        return String.join(", ", told);
+    }
+
+    private String named(TierResult tier) {
+        return tier.tier() + " " + ink.paint(tier.outcome(), tier.outcome().word());
     }
 
     private String painted(TierOutcome outcome) {

@@ -1,5 +1,6 @@
 package org.recipeharness.junit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.platform.engine.TestExecutionResult;
@@ -47,11 +48,13 @@ record Ending(TierOutcome outcome, Optional<String> reason) {
                 .orElseGet(thrown::toString);
     }
 
+    /** The first line, with the one behind it where it only announces that. */
     private static String firstLine(String message) {
-        return message.lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("")
-                .strip();
+        List<String> lines = message.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(2)
+                .toList();
+        return lines.get(0).endsWith(":") ? String.join(" ", lines) : lines.get(0);
     }
 }

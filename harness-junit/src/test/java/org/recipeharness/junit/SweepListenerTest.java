@@ -35,7 +35,7 @@ class SweepListenerTest {
                 .containsExactly(Map.entry("install", "passed"), Map.entry("custom", "passed"));
         assertThat(tiers(run.recipe("other")))
                 .containsExactly(
-                        Map.entry("install", "passed"), Map.entry("custom", "failed: it answered " + Masking.MASK));
+                        Map.entry("install", "passed"), Map.entry("custom", "failed: it answered: " + Masking.MASK));
         assertThat(tiers(run.recipe("aged")))
                 .containsExactly(
                         Map.entry("install", "passed"),
@@ -68,11 +68,11 @@ class SweepListenerTest {
 
         JsonNode failure = run.recipe("other").at("/failures/0");
         assertThat(failure.get("test").asText()).isEqualTo("Custom.answers");
-        assertThat(failure.get("cause").asText()).isEqualTo("it answered " + Masking.MASK);
+        assertThat(failure.get("cause").asText()).isEqualTo("it answered: " + Masking.MASK);
         assertThat(folder.resolve("report").resolve(failure.get("evidence").asText()))
                 .isRegularFile();
         assertThat(run.text("index.html"))
-                .contains("href=\"" + failure.get("evidence").asText() + "\"", "it answered " + Masking.MASK);
+                .contains("href=\"" + failure.get("evidence").asText() + "\"", "it answered: " + Masking.MASK);
         assertThat(run.text("badge-other.svg")).contains("failed");
         assertNothingTells(run);
     }
@@ -114,10 +114,9 @@ class SweepListenerTest {
 
         assertThat(run.console().lines())
                 .contains("sample  begins, 1 of 2", "other  begins, 2 of 2")
-                .anyMatch(line ->
-                        line.matches("sample  1\\.0\\.0\\+1\\.0\\.0  PASSED  install passed, custom passed  [0-9.]+ s"))
-                .anyMatch(line -> line.matches("other   1\\.0\\.0\\+1\\.0\\.0  FAILED  install passed, custom failed"
-                        + "  [0-9.]+ s  it answered \\Q" + Masking.MASK + "\\E"))
+                .anyMatch(line -> line.matches("sample  1\\.0\\.0\\+1\\.0\\.0  PASSED  2 of 2 passed  [0-9.]+ s"))
+                .anyMatch(line -> line.matches("other   1\\.0\\.0\\+1\\.0\\.0  FAILED  custom failed, 1 of 2 passed"
+                        + "  [0-9.]+ s  it answered: \\Q" + Masking.MASK + "\\E"))
                 .anyMatch(line -> line.startsWith("Recipes: 2, FAILED, "))
                 .noneMatch(line -> line.contains("\u001B"));
     }
@@ -160,11 +159,13 @@ class SweepListenerTest {
                                 .addTestEngines(new StoppingEngine())
                                 .build(),
                         SweepTestCases.Green.class,
+                        SweepTestCases.Red.class,
                         SweepTestCases.Plain.class);
 
         assertThat(run.json().get("state").asText()).isEqualTo("incomplete");
         assertThat(run.json().get("outcome").asText()).isEqualTo("not run");
         assertThat(run.recipe("sample").at("/tests/missing")).hasSize(6);
+        assertThat(run.recipe("other").at("/tests/missing")).hasSize(5);
         assertThat(run.text("badge-sample.svg")).contains("not run");
         assertThat(run.refusal())
                 .hasValueSatisfying(refusal -> assertThat(refusal)

@@ -41,7 +41,7 @@ final class SweepTestCases {
         class Custom extends CustomTier {
             @Test
             void answers() {
-                throw new AssertionError("it answered " + SECRET + "\nand more");
+                throw new AssertionError("it answered:\n  " + SECRET + "\nand more");
             }
         }
     }
