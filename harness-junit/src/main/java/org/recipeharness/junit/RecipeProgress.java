@@ -62,7 +62,7 @@ final class RecipeProgress {
                 var progress = new TierProgress(tier.word());
                 tiers.put(tier.word(), progress);
                 if (!planned) {
-                    progress.note(Ending.skipped("left out by -Dtier"));
+                    progress.note(Ending.skipped("not chosen"));
                 }
             }
         }

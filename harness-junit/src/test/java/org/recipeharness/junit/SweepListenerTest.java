@@ -6,12 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.recipeharness.app.Masking;
+import org.recipeharness.canonical.Canonical;
+import org.recipeharness.canonical.GoodVersion;
+import org.recipeharness.canonical.Registry;
+import org.recipeharness.data.Seeded;
+import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.settings.Setting;
 
 /** Lets JUnit's launcher run {@link SweepTestCases}, and reads what is left. */
@@ -60,6 +67,43 @@ class SweepListenerTest {
         assertThat(sample.at("/tests/ended").asInt()).isEqualTo(5);
         assertThat(sample.at("/tests/skipped/0/test").asText()).isEqualTo("Custom.sings");
         assertThat(sample.at("/tests/skipped/0/reason").asText()).contains("until it can");
+    }
+
+    @Test
+    void tellsTheCanonicalThatTheRecipeHas() {
+        var promoted = Instant.parse("2026-01-01T22:00:00Z");
+        new Registry(folder.resolve("canonicals"))
+                .write(Canonical.first(
+                        new RecipeName("sample"),
+                        new GoodVersion(
+                                "0.9.0+1.0.0",
+                                "b".repeat(40),
+                                "warm-sample.example.test",
+                                Map.of(),
+                                List.of(),
+                                new Seeded(List.of(), List.of()),
+                                promoted,
+                                "20260101-220000-abcdef",
+                                List.of())));
+
+        LaunchedRun run = FixtureRun.in(folder).launched(SweepTestCases.Green.class);
+
+        assertThat(run.recipe("sample").at("/canonical/ref").asText()).isEqualTo("0.9.0+1.0.0");
+        assertThat(run.recipe("sample").at("/canonical/promoted").asText()).isEqualTo(promoted.toString());
+        assertThat(run.text("index.html")).contains("0.9.0+1.0.0, promoted 2026-01-01 22:00 UTC");
+    }
+
+    @Test
+    void aCanonicalThatCannotBeReadIsToldAndHidesNothing() throws IOException {
+        Files.createDirectories(folder.resolve("canonicals/sample"));
+        Files.writeString(folder.resolve("canonicals/sample/canonical.json"), "{}");
+
+        LaunchedRun run = FixtureRun.in(folder).launched(SweepTestCases.Green.class);
+
+        assertThat(run.recipe("sample").get("outcome").asText()).isEqualTo("passed");
+        assertThat(run.recipe("sample").at("/remarks/0").asText())
+                .startsWith("Its canonical can't be told: ")
+                .contains("canonical.json");
     }
 
     @Test
@@ -132,12 +176,12 @@ class SweepListenerTest {
     }
 
     @Test
-    void aTierThatWasNotChosenIsToldAsLeftOut() {
+    void aTierThatWasNotChosenIsToldAsThat() {
         LaunchedRun run = FixtureRun.in(folder).with(Setting.TIER, "install").launched(SweepTestCases.Green.class);
 
         assertThat(run.json().at("/chosen/tier").asText()).isEqualTo("install");
         assertThat(tiers(run.recipe("sample")))
-                .containsExactly(Map.entry("install", "passed"), Map.entry("custom", "not run: left out by -Dtier"));
+                .containsExactly(Map.entry("install", "passed"), Map.entry("custom", "not run: not chosen"));
         assertThat(run.recipe("sample").get("outcome").asText()).isEqualTo("passed");
     }
 
