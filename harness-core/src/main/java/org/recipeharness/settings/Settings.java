@@ -41,8 +41,7 @@ public final class Settings {
     private final Set<String> liveWarm;
     private final int canonicalsKept;
     private final Duration canonicalWait;
-    private final int holders;
-    private final Duration leaseWait;
+    private final NodeShare nodeShare;
     private final Map<String, Budget> budgets = new TreeMap<>();
 
     private Settings(Map<String, String> written) {
@@ -63,8 +62,9 @@ public final class Settings {
         removeTimeout = read(Setting.REMOVE_TIMEOUT, Duration.ofMinutes(2), Written::duration);
         liveWarm = read(Setting.LIVE_WARM, Set.of(), Written::recipes);
         canonicalsKept = read(Setting.CANONICALS_KEPT, 3, value -> Written.count(value, MOST_KEPT));
-        holders = read(Setting.HOLDERS, 1, value -> Written.count(value, MOST_HOLDERS));
-        leaseWait = read(Setting.LEASE_WAIT, Duration.ofMinutes(30), Written::duration);
+        nodeShare = new NodeShare(
+                read(Setting.HOLDERS, 1, value -> Written.count(value, MOST_HOLDERS)),
+                read(Setting.LEASE_WAIT, Duration.ofMinutes(30), Written::duration));
         canonicalWait = read(Setting.CANONICAL_WAIT, Duration.ofMinutes(10), Written::duration);
         written.forEach((key, value) -> {
             if (key.startsWith(Setting.BUDGET_PREFIX)) {
@@ -193,21 +193,12 @@ public final class Settings {
     }
 
     /**
-     * Tells how many processes may hold the swarm's node at once.
+     * Tells how the swarm's node is shared with other processes.
      *
-     * @return 1 where nothing else is set
+     * @return one holder at a time, waited for up to 1800 s, where nothing else is set
      */
-    public int holders() {
-        return holders;
-    }
-
-    /**
-     * Tells how long a run waits for the node.
-     *
-     * @return 1800 s where nothing else is set
-     */
-    public Duration leaseWait() {
-        return leaseWait;
+    public NodeShare nodeShare() {
+        return nodeShare;
     }
 
     /**

@@ -12,8 +12,8 @@ final class NodeWish {
     /** A live-warm provider is there for others, whoever has put it there. */
     static Holding of(Settings settings) {
         return new Holding(
-                settings.holders(),
-                settings.leaseWait(),
+                settings.nodeShare().holders(),
+                settings.nodeShare().longestWait(),
                 settings.liveWarm().stream()
                         .map(recipe -> ("warm-" + recipe + "." + settings.zone()).replace('.', '_'))
                         .collect(Collectors.toSet()),

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.recipeharness.app.AppPlan;
 import org.recipeharness.app.TaskLosses;
 import org.recipeharness.backup.BackupEngine;
 import org.recipeharness.checkout.Containment;
@@ -19,16 +18,12 @@ import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.SwarmException;
 import org.recipeharness.symptom.Symptom;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One run of one recipe: performs each operation at most once, and removes what it has deployed when it is closed - also when the
  * process is ended by Ctrl-C or SIGTERM.
  */
 public final class RecipeRun implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RecipeRun.class);
 
     private final RunId id = RunId.random();
     private final RunPlan plan;
@@ -345,7 +340,7 @@ public final class RecipeRun implements AutoCloseable {
             if (!closed) {
                 closed = true;
                 evidence.end();
-                removeWhatWasSent();
+                new RunEnd(id, stage, directory).end(swarm, backups, isKept());
             }
         } finally {
             operation.unlock();
@@ -360,44 +355,5 @@ public final class RecipeRun implements AutoCloseable {
         // A canonical is idle when nobody promotes it.
         return stage.sent().filter(sent -> !sent.isCanonical()).isPresent()
                 && settings.keep().applies(failed);
-    }
-
-    private void removeWhatWasSent() {
-        try (swarm;
-                var hold = stage.hold()) {
-            endWhatWasSent();
-            hold.finished();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SwarmException(
-                    "Removing what run " + id + " has deployed: interrupted; look for what is left"
-                            + " with: docker service ls --filter label=org.recipeharness.run=" + id,
-                    e);
-        }
-    }
-
-    private void endWhatWasSent() throws InterruptedException {
-        try (directory;
-                backups) {
-            if (isKept()) {
-                directory.keep();
-                tellWhatIsKept(stage.sent().orElseThrow().plan());
-                stage.neighbour()
-                        .ifPresent(name ->
-                                LOG.warn("Kept with it: its neighbour. Remove it with: docker stack rm {}", name));
-            } else {
-                stage.end();
-            }
-        }
-    }
-
-    private static void tellWhatIsKept(AppPlan app) {
-        LOG.warn(
-                "Kept for you to look at: stack {} at {}. Remove it with: docker stack rm {};"
-                        + " docker volume ls --filter label=com.docker.stack.namespace={}",
-                app.stack().name(),
-                app.domain(),
-                app.stack().name(),
-                app.stack().name());
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -81,6 +82,7 @@ class SweepListenerTest {
                                 "warm-sample.example.test",
                                 Map.of(),
                                 List.of(),
+                                Optional.empty(),
                                 new Seeded(List.of(), List.of()),
                                 promoted,
                                 "20260101-220000-abcdef",
