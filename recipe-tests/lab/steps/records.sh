@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Reading what the harness records of canonicals: JSON, as org.recipeharness.canonical.RecordForm writes it. Nothing here writes one.
 
-CANONICALS=$ROOT/.lab/canonicals # a folder a recipe: canonical.json, advance.json while a promotion is under way, snapshots/, lock
+CANONICALS=$LAB_STATE/canonicals # a folder a recipe: canonical.json, advance.json while a promotion is under way, snapshots/, lock
 
 # recorded <file> <jq filter on the record>: prints what it gives, a line each.
 recorded() { jq --raw-output "def seconds: sub(\"\\\\.[0-9]+\"; \"\"); .record | $2" "$1"; }

@@ -28,7 +28,7 @@ final class AgedDeploy {
         CanonicalCopy.Source source = copies.source(base.age())
                 .orElseThrow(() -> new UnverifiedException(
                         "Unverified: " + site.place().recipe() + " has no canonical that an upgrade could come from"));
-        Checkout from = sources.commit(source.version().commit());
+        Checkout from = sources.canonical(source.version());
         if (from.commit().equals(sources.head().commit()) && !sources.head().dirty()) {
             throw new UnverifiedException(
                     "Unverified: " + base + " is " + source.version().ref()

@@ -74,9 +74,8 @@ final class Promotion {
 
     private Promoted advance(Checkout head, Reconciled found, Optional<GoodVersion> before, Instant start)
             throws InterruptedException {
-        Optional<Rendered> former = before.isPresent()
-                ? Optional.of(rendering.fresh(sources.commit(before.get().commit())))
-                : Optional.empty();
+        Optional<Rendered> former =
+                before.isPresent() ? Optional.of(rendering.fresh(sources.canonical(before.get()))) : Optional.empty();
         before.ifPresent(site::requireKeyOf);
         Rendered next = former.isPresent() ? rendering.reattached(former.get(), head) : rendering.fresh(head);
         stage.clear();

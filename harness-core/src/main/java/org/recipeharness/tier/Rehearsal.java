@@ -76,7 +76,7 @@ final class Rehearsal {
     }
 
     private Rendered onto(CanonicalCopy.Source source, Checkout head) throws InterruptedException {
-        Rendered former = rendering.fresh(sources.commit(source.version().commit()));
+        Rendered former = rendering.fresh(sources.canonical(source.version()));
         site.requireKeyOf(source.version());
         stage.claim(former);
         copies.fill(former, source);

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.recipeharness.canonical.GoodVersion;
 import org.recipeharness.checkout.Catalogue;
 import org.recipeharness.checkout.Checkout;
+import org.recipeharness.checkout.CheckoutException;
 import org.recipeharness.checkout.Containment;
 import org.recipeharness.checkout.Release;
 import org.recipeharness.recipe.RecipeName;
@@ -75,9 +77,23 @@ final class RunSources {
         return former("refs/tags/" + release.tag(), release.tag().replace('/', '_'));
     }
 
-    /** What was deployed once, whatever it is called now. */
-    Checkout commit(String commit) throws InterruptedException {
-        return former(commit, commit);
+    /**
+     * What a canonical was made of, whatever it is called now.
+     *
+     * @throws UnverifiedException when it is not published any more
+     */
+    Checkout canonical(GoodVersion version) throws InterruptedException {
+        try {
+            return former(version.commit(), version.commit());
+        } catch (CheckoutException e) {
+            throw new UnverifiedException(
+                    "Unverified: the canonical " + version.ref() + " of " + recipe
+                            + " is at a commit that the catalogue"
+                            + " does not have any more, so it could not be brought back. Was its history rewritten? To"
+                            + " begin anew, without its data: -Dharness.canonical-rebuild=" + recipe + ". "
+                            + e.getMessage(),
+                    List.of(e));
+        }
     }
 
     private Checkout former(String ref, String folderName) throws InterruptedException {

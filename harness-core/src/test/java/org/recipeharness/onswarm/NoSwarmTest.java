@@ -36,7 +36,10 @@ class NoSwarmTest {
     @Test
     void anEngineWithoutSwarmModeSaysHowToTurnItOn(@TempDir Path folder) throws Exception {
         Path socket = folder.resolve("d.sock");
+        // In a network of its own, as one without a bridge would take docker0 away from the machine's own engine.
         Process engine = new ProcessBuilder(List.of(
+                        "unshare",
+                        "--net",
                         "dockerd",
                         "--host",
                         "unix://" + socket,

@@ -206,7 +206,17 @@ final class PromotionSite {
     }
 
     private List<String> lines(String file) throws InterruptedException {
-        return Command.of("docker", "run", "--rm", "-v", volume() + ":/data", TestStack.IMAGE, "cat", "/data/" + file)
+        return Command.of(
+                        "docker",
+                        "run",
+                        "--rm",
+                        "--network",
+                        "none",
+                        "-v",
+                        volume() + ":/data",
+                        TestStack.IMAGE,
+                        "cat",
+                        "/data/" + file)
                 .run()
                 .orFail("Reading the volume " + volume())
                 .out()
