@@ -92,12 +92,17 @@ final class Promotion {
             installed = deploy.answering(next);
             at(PromotionStep.LOOK_FOR_DATA);
             GoodVersion good = new Goodness(site, deploy, run).of(installed, next, before, told);
+            deploy.requireSound(installed);
             at(PromotionStep.RECORD);
             registry.write(found.canonical()
                     .map(canonical -> canonical.advancedTo(good, journal.snapshot()))
                     .orElseGet(() -> Canonical.first(site.place().recipe(), good))
                     .keeping(site.snapshotsKept()));
         } catch (RuntimeException e) {
+            if (isRecorded(registry)) {
+                // Only whether the record outlasts a loss of power is not known: the next promotion finds what is true.
+                throw e;
+            }
             at(PromotionStep.BRING_BACK);
             throw new BringBack(site, stage, deploy, reconciliation(head), evidence)
                     .after(e, head, journal, former, before, told);
@@ -114,6 +119,12 @@ final class Promotion {
                 Optional.of(installed),
                 told,
                 start);
+    }
+
+    private boolean isRecorded(Registry registry) {
+        return registry.read(site.place().recipe())
+                .filter(canonical -> canonical.current().run().equals(run.text()))
+                .isPresent();
     }
 
     private void save(Journal journal, Optional<GoodVersion> before, Checkout head) throws InterruptedException {

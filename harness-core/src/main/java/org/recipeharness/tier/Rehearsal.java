@@ -56,6 +56,7 @@ final class Rehearsal {
             if (canonical.isPresent()) {
                 deploy.requireData(installed, canonical.get());
             }
+            deploy.requireSound(installed);
         } catch (RuntimeException e) {
             throw new PromotionFailedException(
                     rehearsed,

@@ -1,8 +1,12 @@
 package org.recipeharness.tier;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.recipeharness.app.TaskLosses;
 import org.recipeharness.canonical.GoodVersion;
 import org.recipeharness.data.Markers;
 import org.recipeharness.data.Seeded;
+import org.recipeharness.swarm.SwarmException;
 
 /** Brings a version up at a warm domain, and asks it for what it must answer and carry there. */
 final class WarmDeploy {
@@ -39,6 +43,22 @@ final class WarmDeploy {
     /** Gives an app something to carry from now on. */
     Seeded seed(Installed installed) throws InterruptedException {
         return new Markers(installed.app(), plan.databases()).seed();
+    }
+
+    /**
+     * Insists, at the last moment, that an app has lost no task since it answered, and that its services reach one another.
+     *
+     * @throws SwarmException when it is not fit to be a canonical
+     */
+    void requireSound(Installed installed) {
+        List<String> faults = Stream.concat(
+                        stage.losses().map(TaskLosses::next).orElse(List.of()).stream(),
+                        installed.names().collisions().stream())
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new SwarmException(
+                    "Looking at " + installed.app() + " before it is recorded: " + String.join("; ", faults));
+        }
     }
 
     /** Insists that an app still has what a canonical carries. */
