@@ -9,6 +9,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.recipeharness.app.DeployFailedException;
 import org.recipeharness.app.DeployFailure;
 import org.recipeharness.app.DeployedApp;
+import org.recipeharness.process.Command;
 import org.recipeharness.swarm.SwarmException;
 
 @OnSwarm
@@ -60,6 +61,35 @@ class DeployTest {
 
         // The race of swarm-scope networks: a deploy right behind a removal fails where absence was only assumed.
         stack.deploy(WITH_EVERYTHING);
+    }
+
+    @Test
+    void leavesNoVolumeWithoutANameThatAnImageDeclares(TestStack stack) throws InterruptedException {
+        DeployedApp app = stack.deploy("""
+                version: "3.8"
+                services:
+                  app:
+                    image: lab.invalid/mariadb:10.11.19
+                    init: true
+                    entrypoint: sleep infinity
+                """);
+        String volume = Command.of(
+                        "docker",
+                        "inspect",
+                        "--format",
+                        "{{range .Mounts}}{{.Name}}{{end}}",
+                        app.exec().container())
+                .run()
+                .orFail("Looking for the image's volume")
+                .out()
+                .strip();
+        assertThat(volume).matches("[0-9a-f]{64}");
+
+        stack.remove();
+
+        assertThat(Command.of("docker", "volume", "inspect", volume).run().exit())
+                .as("the volume %s is gone", volume)
+                .isNotZero();
     }
 
     @Test

@@ -27,9 +27,6 @@ import org.recipeharness.stack.StackName;
  */
 public final class FakeSwarm implements Swarm {
 
-    /** What one look sees. */
-    private record Picture(List<ServiceState> services, List<TaskState> tasks) {}
-
     private final FakeTime time;
     private final FakeNotices notices;
     private final List<Labelled> labelled = new ArrayList<>();
@@ -47,8 +44,7 @@ public final class FakeSwarm implements Swarm {
     private final Map<String, List<String>> anonymous = new HashMap<>();
     private Function<ExecRequest, ExecResult> programs = request -> new ExecResult(0, "", "", Duration.ZERO);
     private Function<ContainerRun, ExecResult> containers = run -> new ExecResult(0, "", "", Duration.ZERO);
-    private final Map<String, byte[]> singleConfigs = new HashMap<>();
-    private Optional<byte[]> rival = Optional.empty();
+    private final FakeConfigs singleConfigs = new FakeConfigs();
     private List<ConfigState> configs = List.of();
     private List<NetworkMember> members = List.of();
     private List<String> refusals = List.of();
@@ -95,7 +91,7 @@ public final class FakeSwarm implements Swarm {
 
     /** Lets somebody else make each config with this content, at the moment before it is made. */
     public FakeSwarm outrunWith(byte[] content) {
-        rival = Optional.of(content);
+        singleConfigs.outrunWith(content);
         return this;
     }
 
@@ -207,14 +203,12 @@ public final class FakeSwarm implements Swarm {
 
     @Override
     public Optional<byte[]> readConfig(String name) {
-        return Optional.ofNullable(singleConfigs.get(name));
+        return singleConfigs.read(name);
     }
 
     @Override
     public void createConfig(String name, byte[] content, Map<String, String> labels) {
-        if (singleConfigs.putIfAbsent(name, rival.orElse(content)) != null || rival.isPresent()) {
-            throw new SwarmException("Making the config " + name + ": the name is taken");
-        }
+        singleConfigs.create(name, content);
         operations.add("create config " + name + " " + new TreeMap<>(labels));
     }
 

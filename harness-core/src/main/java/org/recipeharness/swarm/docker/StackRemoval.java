@@ -79,8 +79,11 @@ final class StackRemoval {
             refusals.addAll(removing(
                     "container",
                     container.getId(),
-                    (client, id) ->
-                            client.removeContainerCmd(id).withForce(true).exec()));
+                    (client, id) -> client.removeContainerCmd(id)
+                            .withForce(true)
+                            // Those that its image declares, as the swarm does; volumes with a name stay.
+                            .withRemoveVolumes(true)
+                            .exec()));
         }
         return refusals;
     }
