@@ -15,7 +15,8 @@ final class Labelling {
 
     private static final Origin OURS = Origin.of("labels of the run");
     private static final String DEFAULT = "default";
-    private static final List<String> LABELLED = List.of("networks", "volumes", "secrets", "configs");
+    private static final String VOLUMES = "volumes";
+    private static final List<String> LABELLED = List.of("networks", VOLUMES, "secrets", "configs");
 
     private final Map<String, String> labels;
     private final Map<String, String> abra;
@@ -44,7 +45,7 @@ final class Labelling {
         for (String kind : LABELLED) {
             Mapping things = "networks".equals(kind) ? withDefaultNetwork(root) : root.mapping(kind);
             if (!things.entries().isEmpty()) {
-                labelled = labelled.with(kind, things.each(this::unlessExternal));
+                labelled = labelled.with(kind, things.each((name, thing) -> unlessExternal(thing, labelsOf(kind))));
             }
         }
         return labelled;
@@ -68,8 +69,20 @@ final class Labelling {
         return service.with("deploy", labelled(service.mapping("deploy"), ofService(name, service)));
     }
 
-    private Mapping unlessExternal(String name, Mapping thing) {
+    private static Mapping unlessExternal(Mapping thing, Map<String, String> labels) {
         return External.is(thing) ? thing : labelled(thing, labels);
+    }
+
+    /**
+     * A volume's labels are part of each mount of it: the commit among them would have every upgrade replace the tasks of services that
+     * are the same in both versions, as a database's.
+     */
+    private Map<String, String> labelsOf(String kind) {
+        var its = new TreeMap<>(labels);
+        if (VOLUMES.equals(kind)) {
+            its.remove(RunLabels.COMMIT);
+        }
+        return its;
     }
 
     private static Mapping labelled(Mapping thing, Map<String, String> labels) {

@@ -71,6 +71,22 @@ class LabellingTest {
         assertThat(things.mapping("two").mapping("labels").text("own")).contains("kept");
     }
 
+    @Test
+    void keepsTheCommitFromVolumesAsEachUpgradeWouldReplaceTheTasksThatMountThem() {
+        assertThat(labelled(SERVICE + "volumes:\n  one:\n")
+                        .mapping("volumes")
+                        .mapping("one")
+                        .mapping("labels")
+                        .text(RunLabels.COMMIT))
+                .isEmpty();
+        assertThat(labelled(SERVICE + "networks:\n  one:\n")
+                        .mapping("networks")
+                        .mapping("one")
+                        .mapping("labels")
+                        .text(RunLabels.COMMIT))
+                .isPresent();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{external: true}", "{external: true, name: other}", "{external: {name: other}}"})
     void leavesAloneWhatOthersMade(String external) {
