@@ -27,4 +27,14 @@ public record Advance(
     public Advance {
         snapshot.ifPresent(SnapshotFolder::requireName);
     }
+
+    /**
+     * Tells of the same advance where the volumes are saved.
+     *
+     * @param archive the archive's file name; empty where there are no volumes
+     * @return all else as it is
+     */
+    public Advance savedAs(Optional<String> archive) {
+        return new Advance(recipe, run, from, toRef, to, archive, begun);
+    }
 }

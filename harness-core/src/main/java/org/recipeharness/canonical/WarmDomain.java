@@ -9,6 +9,7 @@ import org.recipeharness.recipe.RecipeName;
  */
 public final class WarmDomain {
 
+    private static final String WARM = "warm-";
     private static final String CANONICAL = "canon-";
 
     private WarmDomain() {}
@@ -24,7 +25,18 @@ public final class WarmDomain {
      */
     public static String of(RecipeName recipe, String zone, Set<String> liveWarm) {
         boolean taken = liveWarm.contains(recipe.text()) || recipe.text().startsWith(CANONICAL);
-        return "warm-" + (taken ? CANONICAL : "") + recipe + "." + zone;
+        return WARM + (taken ? CANONICAL : "") + recipe + "." + zone;
+    }
+
+    /**
+     * Gives the domain of a live-warm provider, where no canonical ever is.
+     *
+     * @param recipe the provider's recipe
+     * @param zone the domain below which apps are deployed
+     * @return {@code warm-<recipe>.<zone>}
+     */
+    public static String live(String recipe, String zone) {
+        return WARM + recipe + "." + zone;
     }
 
     /**
@@ -36,6 +48,6 @@ public final class WarmDomain {
      * @return {@code warm-<recipe>-<shortRun>.<zone>}
      */
     public static String rehearsal(RecipeName recipe, String zone, String shortRun) {
-        return "warm-" + recipe + "-" + shortRun + "." + zone;
+        return WARM + recipe + "-" + shortRun + "." + zone;
     }
 }

@@ -31,15 +31,7 @@ final class Journal {
 
     /** Notes where the volumes are saved; nothing where there are none. */
     void saved(Optional<Path> archive) {
-        Optional<String> snapshot = archive.map(file -> String.valueOf(file.getFileName()));
-        advance = new Advance(
-                advance.recipe(),
-                advance.run(),
-                advance.from(),
-                advance.toRef(),
-                advance.to(),
-                snapshot,
-                advance.begun());
+        advance = advance.savedAs(archive.map(file -> String.valueOf(file.getFileName())));
         registry.begin(advance);
     }
 

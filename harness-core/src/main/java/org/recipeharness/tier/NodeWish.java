@@ -1,6 +1,7 @@
 package org.recipeharness.tier;
 
 import java.util.stream.Collectors;
+import org.recipeharness.canonical.WarmDomain;
 import org.recipeharness.lease.Holding;
 import org.recipeharness.settings.Settings;
 
@@ -15,7 +16,7 @@ final class NodeWish {
                 settings.nodeShare().holders(),
                 settings.nodeShare().longestWait(),
                 settings.liveWarm().stream()
-                        .map(recipe -> ("warm-" + recipe + "." + settings.zone()).replace('.', '_'))
+                        .map(recipe -> WarmDomain.live(recipe, settings.zone()).replace('.', '_'))
                         .collect(Collectors.toSet()),
                 settings.removeTimeout());
     }

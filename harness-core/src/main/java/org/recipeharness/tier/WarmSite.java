@@ -2,7 +2,6 @@ package org.recipeharness.tier;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -138,11 +137,7 @@ final class WarmSite {
 
     /** Finds an image that the node has, and in whose container volumes can be opened; one that it has not yet is pulled. */
     String image(GoodVersion version) throws InterruptedException {
-        return image(version.images().values());
-    }
-
-    private String image(Collection<String> itsOwn) throws InterruptedException {
-        List<String> images = Stream.concat(itsOwn.stream(), settings.neighbourImage().stream())
+        List<String> images = Stream.concat(version.images().values().stream(), settings.neighbourImage().stream())
                 .toList();
         for (String image : images) {
             if (swarm.hasImage(image)) {

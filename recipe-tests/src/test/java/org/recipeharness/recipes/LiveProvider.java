@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.recipeharness.app.Undeploy;
+import org.recipeharness.canonical.WarmDomain;
 import org.recipeharness.http.HttpException;
 import org.recipeharness.http.HttpRequest;
 import org.recipeharness.junit.InstallTier;
@@ -46,7 +47,7 @@ final class LiveProvider implements AutoCloseable {
     /** Deploys it at its domain, where nobody but others that use it has to do with it, and begins to ask. */
     static LiveProvider of(String recipe, Class<?> tests, Path folder) {
         Settings settings = Settings.load();
-        var provider = new LiveProvider("warm-" + recipe + "." + settings.zone());
+        var provider = new LiveProvider(WarmDomain.live(recipe, settings.zone()));
         Class<?> install = Arrays.stream(tests.getDeclaredClasses())
                 .filter(InstallTier.class::isAssignableFrom)
                 .findFirst()
