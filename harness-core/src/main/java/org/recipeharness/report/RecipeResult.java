@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.recipeharness.verdict.Judged;
+import org.recipeharness.verdict.Measured;
 
 /**
  * What came of a recipe in a run of many.
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
  * @param took how long; zero where it has not begun
  * @param command what repeats it, for a shell
  * @param lastGood its canonical; empty where it has none
+ * @param measured what the machine was like meanwhile; empty where nothing was measured
+ * @param judged its re-runs and whose the fault is; empty for a green one, and where it was not run again
  * @param remarks what else is to be told, a line each
  */
 public record RecipeResult(
@@ -29,6 +33,8 @@ public record RecipeResult(
         Duration took,
         String command,
         Optional<LastGood> lastGood,
+        Optional<Measured> measured,
+        Optional<Judged> judged,
         List<String> remarks) {
 
     public RecipeResult {

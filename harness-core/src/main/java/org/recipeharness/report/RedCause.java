@@ -2,6 +2,7 @@ package org.recipeharness.report;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.recipeharness.verdict.Blame;
 
 /**
  * Why a test of a recipe is red.
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param tier which tier it asserts; empty for one outside of all tiers
  * @param outcome failed or unverified
  * @param cause the first line of what was said
+ * @param blame what it tells by itself of whose it is
  * @param page its evidence page; empty where none was written
  */
-public record RedCause(String test, Optional<String> tier, TierOutcome outcome, String cause, Optional<Path> page) {}
+public record RedCause(
+        String test, Optional<String> tier, TierOutcome outcome, String cause, Blame blame, Optional<Path> page) {}

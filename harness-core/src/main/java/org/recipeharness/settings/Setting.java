@@ -47,6 +47,18 @@ public enum Setting {
     REMOVE_TIMEOUT("harness.remove-timeout", "how long a removal may take, such as 120s"),
     REPORTS("harness.reports", "the folder for the page of each red test"),
     REPORT("harness.report", "the folder for the results of a run as a whole"),
+    RECIPES(
+            "harness.recipes",
+            "recipes without a class of their own that a sweep takes along, with commas between them"),
+    PARALLEL("harness.parallel", "how many recipes run side by side: 1 to 16"),
+    MEMORY("harness.memory", "how much memory must be available before a recipe begins beside others, such as 1g"),
+    DEADLINE("harness.deadline", "how long a run may go on beginning with further recipes, such as 21600s"),
+    CHANGED_ONLY("harness.changed-only", "whether recipes are left out that have not changed: yes or no"),
+    RERUNS("harness.reruns", "how often at least a red recipe is run again, alone: 0 to 5"),
+    ERROR("harness.error", "with what error the re-runs may end before the fifth, such as 5%"),
+    LOAD("harness.load", "the load experiment, such as pause:70s, or mumble/pause:70s for one recipe of many"),
+    HISTORY("harness.history", "the file with the history of all runs; none for no history"),
+    BISECT("harness.bisect", "whether the first bad commit of a red recipe is looked for: yes or no"),
     WORK("harness.work", "the folder for checkouts and evidence");
 
     /** What stands before a probe's name in the setting of its budget. */

@@ -3,14 +3,12 @@ package org.recipeharness.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.recipeharness.http.HttpAccess;
 import org.recipeharness.http.Ingress;
 import org.recipeharness.http.Trust;
@@ -26,7 +24,6 @@ public final class Settings {
     private static final int MOST_HOLDERS = 50;
 
     private final Map<String, String> written;
-    private final List<String> problems = new ArrayList<>();
     private final URI catalogue;
     private final BackupBy backupBy;
     private final Keep keep;
@@ -42,39 +39,38 @@ public final class Settings {
     private final int canonicalsKept;
     private final Duration canonicalWait;
     private final NodeShare nodeShare;
+    private final Sweeping sweeping;
     private final Map<String, Budget> budgets = new TreeMap<>();
 
     private Settings(Map<String, String> written) {
         this.written = written;
-        written.keySet().stream()
-                .filter(key -> !Setting.knows(key))
-                .forEach(key -> problems.add("'" + key + "' is not a setting. Known ones:" + Setting.known()));
-        catalogue = read(Setting.CATALOGUE, PUBLIC_CATALOGUE, URI::create);
-        backupBy = read(Setting.BACKUP, BackupBy.ARCHIVE, value -> Written.oneOf(BackupBy.class, value));
-        keep = read(Setting.KEEP, Keep.NEVER, value -> Written.oneOf(Keep.class, value));
-        pull = read(Setting.PULL, Pull.ALWAYS, value -> Written.oneOf(Pull.class, value));
-        stackSorts = read(Setting.STACK_SORTS, Sorts.AFTER, value -> Written.oneOf(Sorts.class, value));
-        neighbourNames = read(Setting.NEIGHBOUR_NAMES, List.of("app", "web"), Written::names);
-        ipvs = read(Setting.IPVS, Optional.empty(), Written::ipvs);
-        ingress = read(Setting.INGRESS, Optional.empty(), value -> Optional.of(Ingress.parse(value)));
-        trust = read(Setting.INGRESS_CA, Trust.ofJvm(), value -> Trust.andOf(Path.of(value)));
-        deployTimeout = read(Setting.DEPLOY_TIMEOUT, Optional.empty(), value -> Optional.of(Written.duration(value)));
-        removeTimeout = read(Setting.REMOVE_TIMEOUT, Duration.ofMinutes(2), Written::duration);
-        liveWarm = read(Setting.LIVE_WARM, Set.of(), Written::recipes);
-        canonicalsKept = read(Setting.CANONICALS_KEPT, 3, value -> Written.count(value, MOST_KEPT));
+        var reading = new Reading(written);
+        catalogue = reading.of(Setting.CATALOGUE, PUBLIC_CATALOGUE, URI::create);
+        backupBy = reading.of(Setting.BACKUP, BackupBy.ARCHIVE, value -> Written.oneOf(BackupBy.class, value));
+        keep = reading.of(Setting.KEEP, Keep.NEVER, value -> Written.oneOf(Keep.class, value));
+        pull = reading.of(Setting.PULL, Pull.ALWAYS, value -> Written.oneOf(Pull.class, value));
+        stackSorts = reading.of(Setting.STACK_SORTS, Sorts.AFTER, value -> Written.oneOf(Sorts.class, value));
+        neighbourNames = reading.of(Setting.NEIGHBOUR_NAMES, List.of("app", "web"), Written::names);
+        ipvs = reading.of(Setting.IPVS, Optional.empty(), Written::ipvs);
+        ingress = reading.of(Setting.INGRESS, Optional.empty(), value -> Optional.of(Ingress.parse(value)));
+        trust = reading.of(Setting.INGRESS_CA, Trust.ofJvm(), value -> Trust.andOf(Path.of(value)));
+        deployTimeout =
+                reading.of(Setting.DEPLOY_TIMEOUT, Optional.empty(), value -> Optional.of(Written.duration(value)));
+        removeTimeout = reading.of(Setting.REMOVE_TIMEOUT, Duration.ofMinutes(2), Written::duration);
+        liveWarm = reading.of(Setting.LIVE_WARM, Set.of(), Written::recipes);
+        canonicalsKept = reading.of(Setting.CANONICALS_KEPT, 3, value -> Written.count(value, MOST_KEPT));
         nodeShare = new NodeShare(
-                read(Setting.HOLDERS, 1, value -> Written.count(value, MOST_HOLDERS)),
-                read(Setting.LEASE_WAIT, Duration.ofMinutes(30), Written::duration));
-        canonicalWait = read(Setting.CANONICAL_WAIT, Duration.ofMinutes(10), Written::duration);
+                reading.of(Setting.HOLDERS, 1, value -> Written.count(value, MOST_HOLDERS)),
+                reading.of(Setting.LEASE_WAIT, Duration.ofMinutes(30), Written::duration));
+        canonicalWait = reading.of(Setting.CANONICAL_WAIT, Duration.ofMinutes(10), Written::duration);
         written.forEach((key, value) -> {
             if (key.startsWith(Setting.BUDGET_PREFIX)) {
-                parse(key, value, Budget::parse)
+                reading.parse(key, value, Budget::parse)
                         .ifPresent(budget -> budgets.put(key.substring(Setting.BUDGET_PREFIX.length()), budget));
             }
         });
-        if (!problems.isEmpty()) {
-            throw new SettingsException(problems);
-        }
+        sweeping = Sweeping.of(reading);
+        reading.requireNoProblems();
     }
 
     /**
@@ -199,6 +195,15 @@ public final class Settings {
      */
     public NodeShare nodeShare() {
         return nodeShare;
+    }
+
+    /**
+     * Tells how a run of many recipes goes about it.
+     *
+     * @return what is set, and what is usual
+     */
+    public Sweeping sweeping() {
+        return sweeping;
     }
 
     /**
@@ -374,20 +379,5 @@ public final class Settings {
      */
     public Optional<Budget> budget(String probe) {
         return Optional.ofNullable(budgets.get(probe));
-    }
-
-    private <T> T read(Setting setting, T otherwise, Function<String, T> reading) {
-        return text(setting)
-                .flatMap(value -> parse(setting.key(), value, reading))
-                .orElse(otherwise);
-    }
-
-    private <T> Optional<T> parse(String key, String value, Function<String, T> reading) {
-        try {
-            return Optional.of(reading.apply(value));
-        } catch (IllegalArgumentException e) {
-            problems.add(key + ": " + e.getMessage());
-            return Optional.empty();
-        }
     }
 }

@@ -71,4 +71,27 @@ final class Written {
         }
         return Integer.parseInt(value);
     }
+
+    /** As Maven has it, a property without a value is true. */
+    static boolean yesOrNo(String value) {
+        return switch (value) {
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
+            default -> throw new IllegalArgumentException("found '" + value + "', expected yes or no");
+        };
+    }
+
+    static long bytes(String value) {
+        if (!value.matches("[1-9]\\d{0,5}[mg]")) {
+            throw new IllegalArgumentException("found '" + value + "', expected MiB or GiB, such as 512m or 1g");
+        }
+        return Long.parseLong(value.substring(0, value.length() - 1)) << (value.endsWith("g") ? 30 : 20);
+    }
+
+    static double percent(String value) {
+        if (!value.matches("[1-9]\\d?%")) {
+            throw new IllegalArgumentException("found '" + value + "', expected 1% to 99%");
+        }
+        return Integer.parseInt(value.substring(0, value.length() - 1)) / 100.0;
+    }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.recipeharness.verdict.Blame;
 
 /** Results to be told: a red recipe with a page, a green one, and one of which nothing was heard. */
 final class Sweeps {
@@ -52,12 +53,14 @@ final class Sweeps {
                                 Optional.of("reattach"),
                                 TierOutcome.FAILED,
                                 ATTACK,
+                                Blame.NONE,
                                 Optional.of(page)),
                         new RedCause(
                                 "GiteaTest",
                                 Optional.empty(),
                                 TierOutcome.UNVERIFIED,
                                 "left behind",
+                                Blame.NONE,
                                 Optional.empty())),
                 new TestCount(5, 5, List.of(), List.of()));
     }
@@ -81,6 +84,8 @@ final class Sweeps {
                 Duration.ofMillis(61_500),
                 "mvn test -Drecipe=" + name,
                 Optional.of(new LastGood("0.9.0+1.0.0", "b".repeat(40), START)),
+                Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 

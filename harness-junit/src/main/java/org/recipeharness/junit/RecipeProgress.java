@@ -22,6 +22,7 @@ import org.recipeharness.report.TestCount;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.Tested;
 import org.recipeharness.tier.Tier;
+import org.recipeharness.verdict.Blame;
 
 /** What has come of a recipe's test class so far. */
 final class RecipeProgress {
@@ -126,6 +127,7 @@ final class RecipeProgress {
                     test.tier().map(Tier::word),
                     ending.outcome(),
                     ending.reason().orElse("nothing was said"),
+                    Blame.NONE,
                     Optional.ofNullable(pages.get(test.id()))));
         }
         if (test.testClass().isPresent()
@@ -167,6 +169,8 @@ final class RecipeProgress {
                 took,
                 known.command(),
                 good.good(),
+                Optional.empty(),
+                Optional.empty(),
                 good.remark().stream().toList());
     }
 
