@@ -31,16 +31,19 @@ public final class PrePull {
     private static final int AT_ONCE = 3;
 
     private final Swarm swarm;
+    private final PulledImages before;
     private final Duration limit;
 
     /**
      * Prepares to pull.
      *
      * @param swarm onto which node
+     * @param before what was pulled there already, and is not pulled again
      * @param limit how long each image may take
      */
-    public PrePull(Swarm swarm, Duration limit) {
+    public PrePull(Swarm swarm, PulledImages before, Duration limit) {
         this.swarm = swarm;
+        this.before = before;
         this.limit = limit;
     }
 
@@ -99,9 +102,16 @@ public final class PrePull {
 
     private PullOutcome outcome(String image, Predicate<String> wanted) throws InterruptedException {
         try {
-            return wanted.test(image)
-                    ? swarm.pull(image, limit)
-                    : new PullOutcome.Present("only missing images are pulled (harness.pull)");
+            if (!wanted.test(image)) {
+                return new PullOutcome.Present("only missing images are pulled (harness.pull)");
+            }
+            Optional<PullOutcome> earlier = before.of(image, swarm);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            PullOutcome outcome = swarm.pull(image, limit);
+            before.note(image, outcome);
+            return outcome;
         } catch (SwarmException e) {
             return new PullOutcome.Unreachable(String.valueOf(e.getMessage()));
         }

@@ -1,6 +1,7 @@
 package org.recipeharness.tier;
 
 import org.recipeharness.app.PrePull;
+import org.recipeharness.app.PulledImages;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.swarm.Swarm;
@@ -19,7 +20,7 @@ final class Pulling {
 
     /** Pulls the images of a stack that is about to be deployed; each may take as long as a deploy. */
     PrePull.Result before(RenderedStack stack) throws InterruptedException {
-        var prePull = new PrePull(swarm, settings.deployLimit(stack.timeout()));
+        var prePull = new PrePull(swarm, PulledImages.on(swarm), settings.deployLimit(stack.timeout()));
         latest = switch (settings.pull()) {
             case ALWAYS -> prePull.all(stack);
             case MISSING -> prePull.missing(stack);

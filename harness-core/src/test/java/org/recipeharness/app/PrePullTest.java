@@ -21,7 +21,7 @@ class PrePullTest {
     private static final NotPublished WITHDRAWN = new NotPublished("manifest unknown");
 
     private final FakeSwarm swarm = new FakeSwarm(new FakeTime());
-    private final PrePull prePull = new PrePull(swarm, Duration.ofSeconds(90));
+    private final PrePull prePull = new PrePull(swarm, new PulledImages(), Duration.ofSeconds(90));
 
     @Test
     void pullsEachImageOnceWithinTheLimit() throws InterruptedException {
@@ -45,6 +45,28 @@ class PrePullTest {
 
         assertThat(result.of("example/app:1")).contains(new Present("only missing images are pulled (harness.pull)"));
         assertThat(result.of("example/db:1")).contains(FETCHED);
+    }
+
+    @Test
+    void pullsNoneTwiceUnlessItHasGoneOrCouldNotBeHad() throws InterruptedException {
+        swarm.havingImage("example/app:1")
+                .pulling("example/app:1", FETCHED)
+                .pulling("example/gone:1", FETCHED)
+                .pulling("example/db:1", WITHDRAWN);
+        RenderedStack stack = States.stack("app", "gone", "db");
+        prePull.all(stack);
+
+        PrePull.Result again = prePull.all(stack);
+
+        assertThat(again.of("example/app:1")).contains(FETCHED);
+        String within = " within PT1M30S";
+        assertThat(swarm.operations())
+                .containsExactlyInAnyOrder(
+                        "pull example/app:1" + within,
+                        "pull example/gone:1" + within,
+                        "pull example/db:1" + within,
+                        "pull example/gone:1" + within,
+                        "pull example/db:1" + within);
     }
 
     @Test

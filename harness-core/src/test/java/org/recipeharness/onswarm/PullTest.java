@@ -22,6 +22,7 @@ import org.recipeharness.app.DeployFailure;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.app.Deployer;
 import org.recipeharness.app.PrePull;
+import org.recipeharness.app.PulledImages;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.swarm.PullOutcome;
 import org.recipeharness.swarm.PullOutcome.Fetched;
@@ -55,8 +56,8 @@ class PullTest {
         String image = registry.publishSmall(folder, "small:1");
         assertThat(stack.swarm().hasImage(image)).isFalse();
 
-        PrePull.Result result =
-                new PrePull(stack.swarm(), LIMIT).all(stack.plan(running(image)).stack());
+        PrePull.Result result = new PrePull(stack.swarm(), new PulledImages(), LIMIT)
+                .all(stack.plan(running(image)).stack());
 
         assertThat(result.of(image))
                 .hasValueSatisfying(outcome -> assertThat(outcome)
@@ -110,7 +111,7 @@ class PullTest {
 
     private static void deployPulled(TestStack stack, String image, String delay) throws InterruptedException {
         AppPlan plan = stack.plan(running(image) + "    deploy: {restart_policy: {delay: " + delay + "}}\n");
-        PrePull.Result pulled = new PrePull(stack.swarm(), LIMIT).all(plan.stack());
+        PrePull.Result pulled = new PrePull(stack.swarm(), new PulledImages(), LIMIT).all(plan.stack());
         new Deployer(stack.swarm(), pulled).deploy(plan, Duration.ofSeconds(40));
     }
 
@@ -163,7 +164,7 @@ class PullTest {
             var result = new CompletableFuture<Optional<PrePull.Result>>();
             var pulling = new Thread(() -> {
                 try {
-                    result.complete(Optional.of(new PrePull(stack.swarm(), LIMIT).all(rendered)));
+                    result.complete(Optional.of(new PrePull(stack.swarm(), new PulledImages(), LIMIT).all(rendered)));
                 } catch (InterruptedException e) {
                     result.complete(Optional.empty());
                 }
