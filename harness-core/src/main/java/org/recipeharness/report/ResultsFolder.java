@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Where the results of the last run lie: for programs, for readers, and a badge for each recipe. */
+/** Where the results of the last run lie: for programs, for readers, for a pull request, and a badge for each recipe. */
 public final class ResultsFolder {
 
     /** The file for programs. */
@@ -17,6 +17,9 @@ public final class ResultsFolder {
 
     /** The page for readers. */
     public static final String PAGE = "index.html";
+
+    /** The text for a comment below a pull request. */
+    public static final String COMMENT = "comment.md";
 
     private final Path folder;
 
@@ -46,6 +49,7 @@ public final class ResultsFolder {
             TierOutcome outcome = TierOutcome.worst(recipe.getValue().stream().map(RecipeResult::outcome));
             put(badge(recipe.getKey()), new Badge(recipe.getKey(), outcome).svg());
         }
+        put(COMMENT, new Comment().of(results));
         return put(PAGE, new ResultsPage(links).of(results));
     }
 

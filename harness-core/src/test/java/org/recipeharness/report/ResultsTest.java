@@ -97,7 +97,12 @@ class ResultsTest {
         try (Stream<Path> files = Files.list(folder())) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "index.html", "results.json", "badge-gitea.svg", "badge-mumble.svg", "badge-immich.svg");
+                            "index.html",
+                            "results.json",
+                            "comment.md",
+                            "badge-gitea.svg",
+                            "badge-mumble.svg",
+                            "badge-immich.svg");
         }
     }
 

@@ -65,6 +65,10 @@ final class Sweeps {
                 new TestCount(5, 5, List.of(), List.of()));
     }
 
+    static RecipeResult with(RedCause red) {
+        return recipe("gitea", List.of(), List.of(red), new TestCount(1, 1, List.of(), List.of()));
+    }
+
     private static RecipeResult missing() {
         return recipe(
                 "immich",
