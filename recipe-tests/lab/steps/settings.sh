@@ -24,6 +24,7 @@ harness.cache=$ROOT/.lab/cache
 harness.restic-image=$IMAGE_NAMESPACE/$RESTIC_IMAGE
 harness.neighbour-image=$BASE_IMAGE
 harness.canonicals=$CANONICALS
+harness.history=$LAB_STATE/history.db
 harness.live-warm=$(IFS=, && echo "${LIVE_WARM[*]}")
 $(ingress_settings)
 SETTINGS

@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestClassOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.recipeharness.tier.SecretsChoice;
@@ -59,6 +60,8 @@ import org.recipeharness.tier.SecretsChoice;
  *   <li>After the class: the app is removed and that is verified; what is left fails the class. {@code harness.keep} keeps it.
  * </ul>
  *
+ * <p>Its tests carry JUnit's tag {@code recipe}, so that {@code -Dgroups=recipe} is a sweep and nothing else.
+ *
  * <p>Test methods, constructors and lifecycle methods may take a {@link org.recipeharness.app.DeployedApp}, an
  * {@link org.recipeharness.tier.Installed}, an {@link org.recipeharness.tier.Upgraded},
  * a {@link org.recipeharness.tier.Saved}, a {@link org.recipeharness.tier.Restored},
@@ -70,6 +73,7 @@ import org.recipeharness.tier.SecretsChoice;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("recipe")
 @ExtendWith(RecipeDeploymentExtension.class)
 @TestClassOrder(TierOrder.class)
 public @interface RecipeDeployment {

@@ -1,0 +1,37 @@
+# shellcheck shell=bash
+# The night's sweep over the whole catalogue, on the lab: what must come of it is known, recipe by recipe.
+
+SWEEP_BOOK=$LAB/sweep-book.psv
+SWEEP_RESULTS=$ROOT/recipe-tests/target/harness-report/results.json
+
+# The incident book's row 5: its server stands still for longer than the budget of that day, as on a loaded node. Alone it does not.
+SWEEP_LOAD=(-Dharness.load=mumble/pause:70s -Dharness.budget.handshake=12x5s)
+
+# Its tests are red where the book says so, and so is Maven. What decides is whether it is as the book says.
+sweep() {
+    local status=0 differs=0
+    lab_up
+    rm -f "$SWEEP_RESULTS"
+    maven test -Dgroups=recipe "${SWEEP_LOAD[@]}" "$@" || status=$?
+    [[ -e $SWEEP_RESULTS ]] || fail "the sweep has left no $SWEEP_RESULTS, and Maven has ended with $status."
+    sweep_told >"$LAB_STATE/sweep.psv"
+    diff --label "expected: ${SWEEP_BOOK#"$ROOT/"}" --label 'seen in this sweep' --unified <(grep -v '^#' "$SWEEP_BOOK" | without_padding) "$LAB_STATE/sweep.psv" || differs=1
+    leftovers_are_none "$@" || exit 1
+    ((differs == 0)) || fail "the sweep is not as the book says, see above. The report: $(dirname "$SWEEP_RESULTS")/index.html"
+    ((status != 0)) || fail "Maven has ended well, though recipes are red."
+    say sweep "as the book says: $(($(wc -l <"$LAB_STATE/sweep.psv") - 1)) recipes. The report: $(dirname "$SWEEP_RESULTS")/index.html"
+}
+
+without_padding() { sed -E 's/ *\| */ | /g; s/ +$//'; }
+
+# A line a recipe, as in the book: what each tier has come to, whose the fault is, and what is its canonical now.
+sweep_told() {
+    jq --raw-output '
+        ["install", "upgrade", "backup", "restore", "custom", "drill", "reattach", "promote"] as $tiers
+        | (["recipe"] + $tiers + ["verdict", "canonical"]),
+          (.recipes | sort_by(.recipe)[] | . as $recipe
+            | [.recipe]
+              + ($tiers | map(. as $tier | ($recipe.tiers[] | select(.tier == $tier) | .outcome) // "none"))
+              + [.verdict.kind // "none", .canonical.ref // "none"])
+        | join(" | ")' "$SWEEP_RESULTS"
+}
