@@ -2,6 +2,7 @@ package org.recipeharness.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param reruns how often at least a red recipe is run again alone; empty where nothing is set, so that a sweep does it three times
  *     and a run of one recipe not at all
  * @param error with what error, from 0 to 1, the re-runs may end before the fifth
+ * @param load what is put on the apps, to see what is left of their readiness; empty for nothing
  * @param history the file with the history of all runs; empty for no history
  * @param bisect whether the first bad commit of a red recipe is looked for
  */
@@ -27,6 +29,7 @@ public record Sweeping(
         boolean changedOnly,
         Optional<Integer> reruns,
         double error,
+        Optional<LoadWish> load,
         Optional<Path> history,
         boolean bisect) {
 
@@ -35,6 +38,16 @@ public record Sweeping(
     private static final long GIB = 1L << 30;
     private static final double USUAL_ERROR = 0.05;
     private static final String NO_HISTORY = "none";
+
+    /**
+     * Tells what load is put on a recipe.
+     *
+     * @param recipe its name
+     * @return empty where it is left alone
+     */
+    public List<Load> loadOn(String recipe) {
+        return load.map(wish -> wish.on(recipe)).orElse(List.of());
+    }
 
     static Sweeping of(Reading reading) {
         return new Sweeping(
@@ -48,6 +61,7 @@ public record Sweeping(
                         Optional.empty(),
                         value -> Optional.of(value.equals("0") ? 0 : Written.count(value, MOST_RERUNS))),
                 reading.of(Setting.ERROR, USUAL_ERROR, Written::percent),
+                reading.of(Setting.LOAD, Optional.empty(), value -> Optional.of(LoadWish.parse(value))),
                 reading.of(Setting.HISTORY, Optional.of(usualHistory()), Sweeping::file),
                 reading.of(Setting.BISECT, false, Written::yesOrNo));
     }

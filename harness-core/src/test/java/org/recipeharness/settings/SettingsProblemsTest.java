@@ -28,6 +28,12 @@ class SettingsProblemsTest {
                 "harness.live-warm | keycloak, | expected recipes' names with commas between them",
                 "harness.ingress | https://x | expected host[:httpsPort[:httpPort]]",
                 "harness.ingress-ca | /none.pem | which can't be read",
+                "harness.load | nap:70s | expected one of pause:<seconds>s, such as pause:70s; cpu:<1 to 100>%",
+                "harness.load | pause:70 | expected one of pause:<seconds>s",
+                "harness.load | cpu:0% | cpu:<1 to 100>%",
+                "harness.load | io:17 | io:<1 to 16>",
+                "harness.load | io:4,io:5 | which has a kind twice",
+                "harness.load | Mumble/io:4 | and <recipe>/ in front for one alone",
                 "harness.budget.web | often | found 'often', expected <attempts>x<interval>"
             })
     void nameTheSettingAndWhatIsExpectedOfIt(String key, String value, String expected) {
