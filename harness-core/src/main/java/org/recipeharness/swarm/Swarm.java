@@ -323,6 +323,13 @@ public interface Swarm extends AutoCloseable {
     Optional<String> remove(Labelled thing);
 
     /**
+     * Gives what holds up containers of this engine's node.
+     *
+     * @return its brake
+     */
+    ContainerBrake brake();
+
+    /**
      * Gives what is told to all who look at this swarm.
      *
      * @return its notices

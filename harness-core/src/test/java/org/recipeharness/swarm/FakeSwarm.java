@@ -27,10 +27,9 @@ import org.recipeharness.stack.StackName;
  */
 public final class FakeSwarm implements Swarm {
 
-    private final FakeTime time;
     private final FakeNotices notices;
     private final List<Labelled> labelled = new ArrayList<>();
-    private final Deque<Picture> pictures = new ArrayDeque<>(List.of(new Picture(List.of(), List.of())));
+    private final Pictures pictures;
     private final Deque<Leftovers> leftovers = new ArrayDeque<>(List.of(new Leftovers(Map.of())));
     private final Map<String, List<String>> logs = new HashMap<>();
     private final Map<String, FailedHealthCheck> unhealthy = new HashMap<>();
@@ -50,20 +49,16 @@ public final class FakeSwarm implements Swarm {
     private List<String> refusals = List.of();
     private Engine engine = new Engine("20.10.24", Engine.SwarmMode.MANAGER, "6.1.0", true);
     private Optional<RuntimeException> taskError = Optional.empty();
-    private boolean scripted;
+    private final FakeBrake brake = new FakeBrake(operations);
 
     public FakeSwarm(FakeTime time) {
-        this.time = time;
+        this.pictures = new Pictures(time);
         this.notices = new FakeNotices(time);
     }
 
     /** Adds a state that one wait brings; the first one is there from the start. */
     public FakeSwarm shows(List<ServiceState> services, List<TaskState> tasks) {
-        if (!scripted) {
-            pictures.clear();
-            scripted = true;
-        }
-        pictures.add(new Picture(services, tasks));
+        pictures.add(services, tasks);
         return this;
     }
 
@@ -188,12 +183,12 @@ public final class FakeSwarm implements Swarm {
 
     @Override
     public List<ServiceState> services(StackName stack) {
-        return pictures.element().services();
+        return pictures.now().services();
     }
 
     @Override
     public List<ServiceState> services() {
-        return pictures.element().services();
+        return pictures.now().services();
     }
 
     @Override
@@ -217,7 +212,7 @@ public final class FakeSwarm implements Swarm {
         taskError.ifPresent(error -> {
             throw error;
         });
-        return pictures.element().tasks();
+        return pictures.now().tasks();
     }
 
     @Override
@@ -323,7 +318,7 @@ public final class FakeSwarm implements Swarm {
 
     @Override
     public Changes watch(StackName stack) {
-        return new Turning();
+        return pictures.turning();
     }
 
     @Override
@@ -373,6 +368,11 @@ public final class FakeSwarm implements Swarm {
     }
 
     @Override
+    public FakeBrake brake() {
+        return brake;
+    }
+
+    @Override
     public FakeNotices notices() {
         return notices;
     }
@@ -380,19 +380,5 @@ public final class FakeSwarm implements Swarm {
     @Override
     public void close() {
         operations.add("close");
-    }
-
-    private final class Turning implements Changes {
-        @Override
-        public boolean await(Duration longest) {
-            time.pause(longest);
-            if (pictures.size() > 1) {
-                pictures.remove();
-            }
-            return true;
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -15,6 +15,7 @@ import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.Changes;
 import org.recipeharness.swarm.ConfigState;
+import org.recipeharness.swarm.ContainerBrake;
 import org.recipeharness.swarm.ContainerRun;
 import org.recipeharness.swarm.Engine;
 import org.recipeharness.swarm.Engine.SwarmMode;
@@ -51,6 +52,7 @@ final class RecordingSwarm implements Swarm {
     private boolean losesFiles;
     private Optional<String> crashingVersion = Optional.empty();
     private Optional<String> rollback = Optional.empty();
+    private Optional<String> brakeError = Optional.empty();
     private String logLine = "listening";
     private List<NetworkMember> members = List.of();
 
@@ -112,6 +114,11 @@ final class RecordingSwarm implements Swarm {
     /** Lets every question after a deploy fail, until the stack is removed. */
     void fallSilent(String reason) {
         silence = Optional.of(reason);
+    }
+
+    /** Lets no container be held up. */
+    void refuseLoads(String reason) {
+        brakeError = Optional.of(reason);
     }
 
     @Override
@@ -341,6 +348,11 @@ final class RecordingSwarm implements Swarm {
     @Override
     public Optional<String> remove(Labelled thing) {
         return Optional.empty();
+    }
+
+    @Override
+    public ContainerBrake brake() {
+        return new RecordedBrake(this::note, brakeError);
     }
 
     @Override

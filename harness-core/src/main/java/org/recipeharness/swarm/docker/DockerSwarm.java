@@ -17,6 +17,7 @@ import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.Changes;
 import org.recipeharness.swarm.ConfigState;
+import org.recipeharness.swarm.ContainerBrake;
 import org.recipeharness.swarm.ContainerRun;
 import org.recipeharness.swarm.Engine;
 import org.recipeharness.swarm.Engine.SwarmMode;
@@ -308,6 +309,11 @@ public final class DockerSwarm implements Swarm {
     @Override
     public Optional<String> remove(Labelled thing) {
         return new LabelledThings(connection).remove(thing);
+    }
+
+    @Override
+    public ContainerBrake brake() {
+        return new EngineBrake(connection);
     }
 
     @Override
