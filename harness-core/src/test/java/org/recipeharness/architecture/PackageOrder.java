@@ -43,12 +43,14 @@ record PackageOrder(String base) {
             Map.entry("backup", Set.of("app")),
             Map.entry("evidence", Set.of("app", "report")),
             Map.entry("neighbours", Set.of("app")),
+            Map.entry("load", Set.of("app", "settings")),
             Map.entry("canonical", Set.of("app", "backup", "data", "files")),
             Map.entry(
                     "tier",
                     Set.of(
                             "app",
                             "neighbours",
+                            "load",
                             "data",
                             "backup",
                             "evidence",
