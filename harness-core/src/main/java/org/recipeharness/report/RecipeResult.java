@@ -19,6 +19,7 @@ import org.recipeharness.verdict.Measured;
  * @param took how long; zero where it has not begun
  * @param command what repeats it, for a shell
  * @param lastGood its canonical; empty where it has none
+ * @param imposed the load that the experiment has put on it, such as {@code pause:70s}; empty for none
  * @param measured what the machine was like meanwhile; empty where nothing was measured
  * @param judged its re-runs and whose the fault is; empty for a green one, and where it was not run again
  * @param remarks what else is to be told, a line each
@@ -33,6 +34,7 @@ public record RecipeResult(
         Duration took,
         String command,
         Optional<LastGood> lastGood,
+        Optional<String> imposed,
         Optional<Measured> measured,
         Optional<Judged> judged,
         List<String> remarks) {

@@ -111,6 +111,7 @@ final class RecipeSection {
             facts.add(
                     new Note("commit", head.commit() + (head.dirty() ? ", with changes that are not committed" : "")));
         });
+        recipe.imposed().ifPresent(load -> facts.add(new Note("load", load + ", put on it by the experiment")));
         facts.add(new Note("canonical", canonical(recipe.lastGood())));
         facts.add(new Note(
                 "tests", recipe.tests().ended() + " of " + recipe.tests().expected() + " came to an end"));

@@ -44,7 +44,8 @@ final class ResultsJson {
                 .put("commit", recipe.head().map(Head::commit).orElse(null))
                 .put("dirty", recipe.head().map(Head::dirty).orElse(null))
                 .put("seconds", seconds(recipe.took()))
-                .put("command", recipe.command());
+                .put("command", recipe.command())
+                .put("load", recipe.imposed().orElse(null));
         ArrayNode tiers = node.putArray("tiers");
         recipe.tiers().forEach(tier -> tiers.add(tier(tier)));
         ArrayNode failures = node.putArray("failures");

@@ -61,6 +61,7 @@ public final class Summary {
         parts.add(painted(recipe.outcome()));
         parts.add(tiers(recipe.tiers()));
         parts.add(Took.of(recipe.took()));
+        recipe.imposed().ifPresent(load -> parts.add("under " + load));
         recipe.reds().stream().findFirst().ifPresent(red -> parts.add(wording.plain(red.cause(), CAUSE)));
         parts.addAll(recipe.remarks());
         return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining("  "));

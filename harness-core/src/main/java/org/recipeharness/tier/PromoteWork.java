@@ -23,7 +23,7 @@ final class PromoteWork {
         this.swarm = swarm;
         this.sources = sources;
         this.stage = stage;
-        this.gate = new PromotionGate(sources, settings);
+        this.gate = new PromotionGate(plan.recipe(), sources, settings);
         this.deploy = new WarmDeploy(plan, stage);
         this.copies = new CanonicalCopy(site, swarm, folder.resolve("canonical"));
     }

@@ -3,16 +3,20 @@ package org.recipeharness.tier;
 import java.util.List;
 import org.recipeharness.checkout.Checkout;
 import org.recipeharness.checkout.Release;
+import org.recipeharness.recipe.RecipeName;
+import org.recipeharness.settings.Load;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 
 /** Decides whether a head may be promoted: a release that nothing newer has replaced, green in all tiers of its cold run. */
 final class PromotionGate {
 
+    private final RecipeName recipe;
     private final RunSources sources;
     private final Settings settings;
 
-    PromotionGate(RunSources sources, Settings settings) {
+    PromotionGate(RecipeName recipe, RunSources sources, Settings settings) {
+        this.recipe = recipe;
         this.sources = sources;
         this.settings = settings;
     }
@@ -29,10 +33,15 @@ final class PromotionGate {
      * Insists that the head may become the canonical.
      *
      * @param shortOfGreen what the cold run of the same test class lacks of a fully green one, a line each
-     * @throws NotApplicableException when the head is not the latest release
+     * @throws NotApplicableException when the head is not the latest release, or a load is put on it
      * @throws UnverifiedException when its cold run was not fully green
      */
     void require(List<String> shortOfGreen) throws InterruptedException {
+        List<Load> loads = settings.sweeping().loadOn(recipe.text());
+        if (!loads.isEmpty()) {
+            throw new NotApplicableException(
+                    "a run under load is never promoted, and this one is under " + loads + " (harness.load)");
+        }
         Checkout head = sources.head();
         List<Release> releases = sources.all();
         boolean latest = !head.dirty()

@@ -48,6 +48,11 @@ record RedRecord(RunPlan plan, RunId run, Instant started, Optional<Checkout> he
                         checkout.commit() + (checkout.dirty() ? ", with changes that are not committed" : "")));
     }
 
+    static Note load(String imposed) {
+        return new Note(
+                imposed, "put on it by the load experiment (harness.load), on each deploy once that had converged");
+    }
+
     List<Note> adapted() {
         return sent.map(Rendered::plan).map(RedRecord::adapted).orElse(List.of());
     }

@@ -36,6 +36,7 @@ record RunEnd(RunId run, Stage stage, WorkDirectory directory) {
                 stage.neighbour()
                         .ifPresent(name ->
                                 LOG.warn("Kept with it: its neighbour. Remove it with: docker stack rm {}", name));
+                stage.load().lift();
             } else {
                 stage.end();
             }

@@ -103,7 +103,8 @@ final class RunEvidence {
                 failed,
                 record.facts(failed.at()),
                 Stream.concat(findingsFor(tier), noted.stream()).toList(),
-                record.adapted(),
+                Stream.concat(stage.load().imposed().map(RedRecord::load).stream(), record.adapted().stream())
+                        .toList(),
                 RedRecord.readiness(Stream.concat(
                         operations.head().stream().flatMap(installed -> installed.readiness().stream()),
                         waited.stream())),
@@ -121,7 +122,9 @@ final class RunEvidence {
                                 settings,
                                 head,
                                 settings.text(Setting.TIER).map(Tier::of))
-                        .command());
+                        .command(),
+                stage.load().imposed(),
+                stage.load().budgets());
     }
 
     private Stream<Note> findingsFor(Optional<Tier> tier) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.recipeharness.app.AppPlan;
 import org.recipeharness.app.AppSecret;
 import org.recipeharness.app.DeployFailedException;
@@ -19,6 +20,8 @@ import org.recipeharness.app.TaskLosses;
 import org.recipeharness.app.Undeploy;
 import org.recipeharness.lease.LeaseException;
 import org.recipeharness.lease.NodeHold;
+import org.recipeharness.load.LoadException;
+import org.recipeharness.load.LoadExperiment;
 import org.recipeharness.neighbours.NameReport;
 import org.recipeharness.readiness.Budget;
 import org.recipeharness.readiness.BudgetUse;
@@ -43,6 +46,7 @@ final class Stage {
     private final Pulling pulling;
     private final Surroundings surroundings;
     private final NodeHold hold;
+    private final LoadExperiment load;
     private final List<Masking> maskings = new ArrayList<>();
     private Optional<Rendered> sent = Optional.empty();
     private Optional<TaskLosses> losses = Optional.empty();
@@ -55,11 +59,20 @@ final class Stage {
         this.pulling = new Pulling(settings, swarm);
         this.surroundings = new Surroundings(run, settings, swarm);
         this.hold = new NodeHold(swarm, run.text(), NodeWish.of(settings));
+        this.load = new LoadExperiment(
+                settings.sweeping().loadOn(plan.recipe().text()),
+                swarm.brake(),
+                settings.work().resolve(run.text()));
     }
 
     /** The run's hold on the node, which all that it sends needs. */
     NodeHold hold() {
         return hold;
+    }
+
+    /** The load that each of its apps is under, once it has converged. */
+    LoadExperiment load() {
+        return load;
     }
 
     /**
@@ -161,6 +174,7 @@ final class Stage {
         new Preflight(swarm).requireUpgradable(stack);
         PrePull.Result pulled = pulling.before(stack);
         losses = Optional.empty();
+        load.lift();
         createSecrets(rendered, sent.map(Stage::secretNames).orElse(Set.of()));
         sent(rendered);
         since = Instant.now();
@@ -182,8 +196,7 @@ final class Stage {
             if (sent.get().isCanonical()) {
                 shelve();
             } else {
-                losses = Optional.empty();
-                new Undeploy(swarm).remove(sent.get().plan().stack().name(), settings.removeTimeout());
+                removing(name -> new Undeploy(swarm).remove(name, settings.removeTimeout()));
             }
             sent = Optional.empty();
         }
@@ -206,8 +219,22 @@ final class Stage {
 
     /** Removes what is there but for its volumes; unless it is a canonical, these are still this run's to remove. */
     void shelve() throws InterruptedException {
+        removing(name -> new Undeploy(swarm).shelve(name, settings.removeTimeout()));
+    }
+
+    /** A load that can't be taken away is told behind the removal, which ends it too. */
+    private void removing(Removal removal) throws InterruptedException {
         losses = Optional.empty();
-        new Undeploy(swarm).shelve(sent.orElseThrow().plan().stack().name(), settings.removeTimeout());
+        try {
+            load.lift();
+        } finally {
+            removal.perform(sent.orElseThrow().plan().stack().name());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Removal {
+        void perform(StackName stack) throws InterruptedException;
     }
 
     private static Set<String> secretNames(Rendered rendered) {
@@ -231,9 +258,14 @@ final class Stage {
         }
         NameReport names = surroundings.look(sending);
         try {
-            return new Installed(app, names, answered(app, asking));
+            return new Installed(app, names, load.under(app, () -> answered(app, asking)));
         } catch (NotReadyException e) {
-            throw e.because(names.collisions());
+            throw e.because(Stream.concat(
+                            names.collisions().stream(),
+                            load.imposed().stream().map(each -> "It was under load: " + each + " (harness.load)"))
+                    .toList());
+        } catch (LoadException e) {
+            throw new UnverifiedException("Unverified: " + e.getMessage(), List.of(e));
         }
     }
 
@@ -250,6 +282,7 @@ final class Stage {
             BudgetUse use = new Readiness().await(probe, budget, app.liveness());
             LOG.info("Ready: {}", use);
             uses.add(use);
+            load.ready(use);
         }
         losses = Optional.of(new TaskLosses(app));
         since = Instant.now();

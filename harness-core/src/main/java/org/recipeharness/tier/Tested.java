@@ -1,5 +1,6 @@
 package org.recipeharness.tier;
 
+import java.util.List;
 import java.util.Optional;
 import org.recipeharness.report.Head;
 
@@ -8,5 +9,12 @@ import org.recipeharness.report.Head;
  *
  * @param head the version under test; empty until it is checked out
  * @param command what repeats the run, for a shell; may hold secrets that were given as settings
+ * @param imposed the load that was put on its apps, such as {@code pause:70s}; empty for none
+ * @param budgets what their budgets came to under it, a line each; empty without a load
  */
-public record Tested(Optional<Head> head, String command) {}
+public record Tested(Optional<Head> head, String command, Optional<String> imposed, List<String> budgets) {
+
+    public Tested {
+        budgets = List.copyOf(budgets);
+    }
+}

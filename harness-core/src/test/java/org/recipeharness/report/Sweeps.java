@@ -90,6 +90,7 @@ final class Sweeps {
                 Optional.of(new LastGood("0.9.0+1.0.0", "b".repeat(40), START)),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 

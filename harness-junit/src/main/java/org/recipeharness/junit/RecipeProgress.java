@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.TestExecutionResult;
@@ -52,7 +53,7 @@ final class RecipeProgress {
     RecipeProgress(PlannedTest owner, String recipe, GoodLookup.Found good) {
         this.owner = owner;
         this.recipe = recipe;
-        this.tested = new Tested(Optional.empty(), "mvn test -Drecipe=" + recipe);
+        this.tested = new Tested(Optional.empty(), "mvn test -Drecipe=" + recipe, Optional.empty(), List.of());
         this.good = good;
         List<PlannedTest> methods = owner.methods().toList();
         methods.forEach(method -> expected.put(method.id(), method.name()));
@@ -169,16 +170,19 @@ final class RecipeProgress {
                 took,
                 known.command(),
                 good.good(),
+                known.imposed(),
                 Optional.empty(),
                 Optional.empty(),
-                good.remark().stream().toList());
+                Stream.concat(good.remark().stream(), known.budgets().stream()).toList());
     }
 
     private Tested tested() {
         return run.map(RecipeRun::tested)
                 .map(told -> new Tested(
                         told.head().map(head -> new Head(mask(head.ref()), head.commit(), head.dirty())),
-                        mask(told.command())))
+                        mask(told.command()),
+                        told.imposed(),
+                        told.budgets()))
                 .orElse(tested);
     }
 
