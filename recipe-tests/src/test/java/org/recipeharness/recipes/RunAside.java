@@ -45,4 +45,17 @@ public record RunAside(int port, String domain, Settings settings) {
             return new RunAside(socket.getLocalPort(), domain, Settings.of(written));
         }
     }
+
+    /**
+     * Sets something else too.
+     *
+     * @param setting what
+     * @param value to what
+     * @return the same place with that setting
+     */
+    public RunAside with(Setting setting, String value) {
+        var written = new TreeMap<>(settings.written());
+        written.put(setting.key(), value);
+        return new RunAside(port, domain, Settings.of(written));
+    }
 }

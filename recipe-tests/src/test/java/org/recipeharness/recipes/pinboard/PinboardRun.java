@@ -9,6 +9,7 @@ import org.recipeharness.http.HttpProbe;
 import org.recipeharness.readiness.Budget;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.recipes.RunAside;
+import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.Leftovers;
@@ -56,6 +57,19 @@ public final class PinboardRun implements AutoCloseable {
     }
 
     /**
+     * Prepares a run at the latest release; nothing is done yet.
+     *
+     * @param setting what is set for it
+     * @param value to what
+     * @return the run, which the settings of this process hold for in everything else
+     * @throws IOException when no port is free
+     */
+    public static PinboardRun with(Setting setting, String value) throws IOException {
+        RunAside aside = RunAside.of("pinboard", Optional.empty()).with(setting, value);
+        return new PinboardRun(aside.port(), aside.settings(), aside.domain());
+    }
+
+    /**
      * Installs the app.
      *
      * @return the app, ready
@@ -85,6 +99,15 @@ public final class PinboardRun implements AutoCloseable {
      */
     public Drilled drill(Drill drill) throws InterruptedException {
         return run.drill(drill);
+    }
+
+    /**
+     * Tells what the budgets came to under a load.
+     *
+     * @return a line for each probe; empty where there was no load
+     */
+    public List<String> budgets() {
+        return run.tested().budgets();
     }
 
     /**
