@@ -24,6 +24,8 @@ record RunEnd(RunId run, Stage stage, WorkDirectory directory) {
                     "Removing what run " + run + " has deployed: interrupted; look for what is left"
                             + " with: docker service ls --filter label=org.recipeharness.run=" + run,
                     e);
+        } finally {
+            stage.leave();
         }
     }
 

@@ -24,7 +24,8 @@ final class RunSources {
     private final Path folder;
     private final Map<String, Checkout> former = new HashMap<>();
     private final Map<String, Containment> containments = new HashMap<>();
-    private Optional<Checkout> head = Optional.empty();
+    // Read by whoever tells of the run as well, from another thread.
+    private volatile Optional<Checkout> head = Optional.empty();
     private Optional<List<Release>> before = Optional.empty();
     private Optional<List<Release>> all = Optional.empty();
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.recipeharness.app.AppPlan;
@@ -32,6 +33,9 @@ import org.recipeharness.settings.Settings;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.Swarm;
+import org.recipeharness.turns.MemoryTurn;
+import org.recipeharness.turns.PortTurn;
+import org.recipeharness.turns.TurnException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +51,10 @@ final class Stage {
     private final Surroundings surroundings;
     private final NodeHold hold;
     private final LoadExperiment load;
-    private final List<Masking> maskings = new ArrayList<>();
+    private final MemoryTurn memory;
+    private final PortTurn ports;
+    // Read by whoever tells of the run as well, from another thread.
+    private final List<Masking> maskings = new CopyOnWriteArrayList<>();
     private Optional<Rendered> sent = Optional.empty();
     private Optional<TaskLosses> losses = Optional.empty();
     private Instant since = Instant.EPOCH;
@@ -63,6 +70,9 @@ final class Stage {
                 settings.sweeping().loadOn(plan.recipe().text()),
                 swarm.brake(),
                 settings.work().resolve(run.text()));
+        var longest = settings.nodeShare().longestWait();
+        this.memory = new MemoryTurn(run.text(), settings.sweeping().memory(), longest);
+        this.ports = new PortTurn(run.text(), longest);
     }
 
     /** The run's hold on the node, which all that it sends needs. */
@@ -76,14 +86,15 @@ final class Stage {
     }
 
     /**
-     * Takes the node for the run, once.
+     * Takes the node for the run, once, as soon as there is memory for it beside the runs that are there.
      *
-     * @throws UnverifiedException when others hold it for too long: that says nothing of the recipe
+     * @throws UnverifiedException when that takes too long: it says nothing of the recipe
      */
     void enter() throws InterruptedException {
         try {
+            memory.take();
             hold.take();
-        } catch (LeaseException e) {
+        } catch (TurnException | LeaseException e) {
             throw new UnverifiedException("Unverified: " + e.getMessage(), List.of(e));
         }
     }
@@ -134,6 +145,7 @@ final class Stage {
     /** Deploys an app as a new one, in the place of the one that is there. */
     Installed fresh(Rendered rendered) throws InterruptedException {
         clear();
+        takePorts(rendered.plan().stack());
         new Preflight(swarm).requireRoomFor(rendered.plan().stack());
         return first(rendered, usual);
     }
@@ -145,6 +157,7 @@ final class Stage {
 
     /** Deploys an app onto the volumes that are there, and asks it what is asked there. */
     Installed onto(Rendered rendered, Asking asking) throws InterruptedException {
+        takePorts(rendered.plan().stack());
         new Preflight(swarm).requireRoomOnVolumesOf(rendered.plan().stack());
         return first(rendered, asking);
     }
@@ -171,6 +184,7 @@ final class Stage {
     /** Deploys an app over the one that is there. */
     Installed over(Rendered rendered) throws InterruptedException {
         RenderedStack stack = rendered.plan().stack();
+        takePorts(stack);
         new Preflight(swarm).requireUpgradable(stack);
         PrePull.Result pulled = pulling.before(stack);
         losses = Optional.empty();
@@ -230,11 +244,26 @@ final class Stage {
         } finally {
             removal.perform(sent.orElseThrow().plan().stack().name());
         }
+        ports.close();
     }
 
     @FunctionalInterface
     private interface Removal {
         void perform(StackName stack) throws InterruptedException;
+    }
+
+    /** Lets other runs have what this one had a turn at; what it has left there, their own look at the swarm finds. */
+    void leave() {
+        ports.close();
+        memory.close();
+    }
+
+    private void takePorts(RenderedStack stack) throws InterruptedException {
+        try {
+            ports.take(stack);
+        } catch (TurnException e) {
+            throw new UnverifiedException("Unverified: " + e.getMessage(), List.of(e));
+        }
     }
 
     private static Set<String> secretNames(Rendered rendered) {

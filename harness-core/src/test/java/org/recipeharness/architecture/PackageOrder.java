@@ -37,6 +37,7 @@ record PackageOrder(String base) {
             Map.entry("swarm", Set.of("stack", "readiness")),
             Map.entry("swarm.docker", Set.of("swarm", "process")),
             Map.entry("lease", Set.of("swarm", "readiness")),
+            Map.entry("turns", Set.of("stack")),
             Map.entry("symptom", Set.of("stack")),
             Map.entry("app", Set.of("swarm", "symptom", "readiness", "http")),
             Map.entry("data", Set.of("app")),
@@ -57,7 +58,8 @@ record PackageOrder(String base) {
                             "lint",
                             "settings",
                             "canonical",
-                            "lease")));
+                            "lease",
+                            "turns")));
 
     Stream<ArchRule> directions() {
         return MAY_USE.keySet().stream().sorted().map(this::direction);

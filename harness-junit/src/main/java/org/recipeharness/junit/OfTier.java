@@ -6,6 +6,8 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.recipeharness.tier.Tier;
 
 /** Says which tier a nested class asserts; inherited from {@link InstallTier} and its like. */
@@ -13,6 +15,7 @@ import org.recipeharness.tier.Tier;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Execution(ExecutionMode.SAME_THREAD)
 @interface OfTier {
 
     Tier value();

@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestClassOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.recipeharness.tier.SecretsChoice;
 
 /**
@@ -62,6 +65,10 @@ import org.recipeharness.tier.SecretsChoice;
  *
  * <p>Its tests carry JUnit's tag {@code recipe}, so that {@code -Dgroups=recipe} is a sweep and nothing else.
  *
+ * <p>With {@code -Dharness.parallel=N}, up to N classes run side by side, each in a thread of its own, and two of one recipe one
+ * after the other; what is nested in a class keeps its order. Classes without this annotation run in one more thread beside them, as
+ * far as N allows, one after the other: one that needs the swarm for itself says {@link org.junit.jupiter.api.parallel.Isolated}.
+ *
  * <p>Test methods, constructors and lifecycle methods may take a {@link org.recipeharness.app.DeployedApp}, an
  * {@link org.recipeharness.tier.Installed}, an {@link org.recipeharness.tier.Upgraded},
  * a {@link org.recipeharness.tier.Saved}, a {@link org.recipeharness.tier.Restored},
@@ -76,6 +83,8 @@ import org.recipeharness.tier.SecretsChoice;
 @Tag("recipe")
 @ExtendWith(RecipeDeploymentExtension.class)
 @TestClassOrder(TierOrder.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(providers = RecipeLocks.class)
 public @interface RecipeDeployment {
 
     /**

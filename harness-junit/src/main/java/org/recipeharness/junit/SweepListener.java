@@ -12,18 +12,24 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class SweepListener implements LauncherSessionListener {
 
+    private static final Namespace STORE = Namespace.create(RunStore.NAMESPACE.getParts());
+
     @Override
     public void launcherSessionOpened(LauncherSession session) {
+        session.getStore().put(STORE, SideBySide.class, SideBySide.begin());
         var recorder = new SweepRecorder(System.out, Terminal.ink(System.getenv()));
         // There the extension finds it: a listener sees what JUnit knows, and secrets are known to the runs alone.
-        session.getStore().put(Namespace.create(RunStore.NAMESPACE.getParts()), SweepRecorder.class, recorder);
+        session.getStore().put(STORE, SweepRecorder.class, recorder);
         session.getLauncher().registerTestExecutionListeners(recorder);
     }
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        SweepRecorder recorder = session.getStore()
-                .get(Namespace.create(RunStore.NAMESPACE.getParts()), SweepRecorder.class, SweepRecorder.class);
+        SideBySide parallel = session.getStore().remove(STORE, SideBySide.class, SideBySide.class);
+        if (parallel != null) {
+            parallel.close();
+        }
+        SweepRecorder recorder = session.getStore().get(STORE, SweepRecorder.class, SweepRecorder.class);
         if (recorder != null) {
             recorder.requireComplete();
         }

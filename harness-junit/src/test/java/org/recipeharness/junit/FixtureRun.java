@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -24,6 +25,7 @@ final class FixtureRun {
 
     // One at a time: its settings are system properties, so two can't run side by side anyway.
     private static Optional<RecordingSwarm> current = Optional.empty();
+    private static Supplier<RecordingSwarm> opening = FixtureRun::swarm;
 
     private final Path folder;
     private final RecordingSwarm swarm = new RecordingSwarm();
@@ -50,6 +52,7 @@ final class FixtureRun {
     }
 
     static FixtureRun in(Path folder) {
+        opening = FixtureRun::swarm;
         return new FixtureRun(folder);
     }
 
@@ -68,8 +71,23 @@ final class FixtureRun {
 
     /** Gives a setting to JUnit, as its launcher would, in place of a system property. */
     FixtureRun told(Setting setting, String value) {
-        told.put(setting.key(), value);
+        return told(setting.key(), value);
+    }
+
+    FixtureRun told(String key, String value) {
+        told.put(key, value);
         return this;
+    }
+
+    /** Gives each run a swarm of its own, as there is one app on each of these. */
+    FixtureRun eachOnItsOwn() {
+        opening = RecordingSwarm::new;
+        return this;
+    }
+
+    /** The swarm for a run that begins. */
+    static RecordingSwarm opened() {
+        return opening.get();
     }
 
     FixtureRun on(Consumer<RecordingSwarm> prepared) {

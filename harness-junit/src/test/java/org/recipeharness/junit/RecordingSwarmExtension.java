@@ -31,7 +31,7 @@ public final class RecordingSwarmExtension extends TypeBasedParameterResolver<Re
     public void beforeAll(ExtensionContext context) {
         SwarmSource source = settings -> {
             FixtureRun.swarm().note("open");
-            return FixtureRun.swarm();
+            return FixtureRun.opened();
         };
         context.getRoot().getStore(RunStore.NAMESPACE).put(SwarmSource.class, source);
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recipeharness.junit.RecipeDeployment;
@@ -30,6 +31,7 @@ import org.recipeharness.settings.Settings;
  * same in each.
  */
 @Tag("swarm")
+@ResourceLock(providers = AloneOnTheNode.class)
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class IncidentBookTest {
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recipeharness.backup.BackupException;
@@ -20,6 +21,7 @@ import org.recipeharness.tier.UnverifiedException;
 /** Each way in which a backup says that it went well and is none, caught in the tier whose fault it is. */
 @Tag("swarm")
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
+@ResourceLock(providers = AloneOnTheNode.class)
 class LyingBackupsTest {
 
     @Execution(ExecutionMode.CONCURRENT)

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.recipeharness.app.AppProbe;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.readiness.Budget;
 import org.recipeharness.readiness.BudgetUse;
@@ -33,6 +34,7 @@ import org.recipeharness.tier.RunPlan;
  * Proves the fix of the incident book's row 5 by the load experiment: a server that stands still for 70 s is red with the old
  * budget and green with the new one. Pausing it is what makes that independent of the machine's speed.
  */
+@ResourceLock(providers = AloneOnTheNode.class)
 class MumbleBudgetTest {
 
     private static final Budget OLD = Budget.parse("12x5s");

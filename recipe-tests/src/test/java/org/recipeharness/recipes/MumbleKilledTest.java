@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -30,6 +31,7 @@ import org.recipeharness.recipes.mumble.MumbleHandshake;
 import org.recipeharness.recipes.mumble.MumbleSession;
 
 /** Kills a real server under a test, and looks at what the person who reads the red result is told. */
+@ResourceLock(providers = AloneOnTheNode.class)
 class MumbleKilledTest {
 
     private static final Duration WITHIN_SECONDS = Duration.ofSeconds(10);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.Event;
@@ -26,6 +27,7 @@ import org.recipeharness.recipes.discourse.Discourse;
  */
 @Tag("swarm")
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
+@ResourceLock(providers = AloneOnTheNode.class)
 class OverlayOutOfScopeTest {
 
     private static final String RELEASE = "0.8.1+3.5.0";

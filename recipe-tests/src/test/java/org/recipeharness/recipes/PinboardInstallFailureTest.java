@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.recipeharness.app.DeployFailedException;
 import org.recipeharness.app.DeployFailure;
 import org.recipeharness.recipes.pinboard.PinboardRun;
 import org.recipeharness.recipes.pinboard.SideBySide;
 
 /** What the first line says of a recipe that does not come up, long before the deploy's own limit of 600 s. */
+@ResourceLock(providers = AloneOnTheNode.class)
 class PinboardInstallFailureTest {
 
     @SideBySide

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.recipes.pinboard.MaintainersClone;
 import org.recipeharness.recipes.pinboard.Pinboard;
@@ -18,6 +19,7 @@ import org.recipeharness.recipes.pinboard.SideBySide;
 import org.recipeharness.stack.RunLabels;
 
 /** Whether what is deployed is what {@code -Dref=} means, in each of its forms, and says so itself. */
+@ResourceLock(providers = AloneOnTheNode.class)
 class PinboardRefsTest {
 
     private static final String LATEST = "1.0.0+1.2.0";

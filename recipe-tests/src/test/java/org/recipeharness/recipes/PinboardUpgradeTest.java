@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Optional;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.recipeharness.app.DeployFailedException;
 import org.recipeharness.app.DeployFailure;
 import org.recipeharness.compose.ComposeException;
@@ -15,6 +16,7 @@ import org.recipeharness.tier.UnverifiedException;
 import org.recipeharness.tier.Upgraded;
 
 /** What comes of an upgrade to each state in which recipes are really published. */
+@ResourceLock(providers = AloneOnTheNode.class)
 class PinboardUpgradeTest {
 
     private static final Base NEAREST = new Base.Nearest();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recipeharness.recipes.immich.ImmichRun;
@@ -25,6 +26,7 @@ import org.recipeharness.tier.UnverifiedException;
 /** Each way in which an operator gets back from an upgrade, or does not. */
 @Tag("swarm")
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
+@ResourceLock(providers = AloneOnTheNode.class)
 class RollbackTest {
 
     private static final String MOVED = "moved-database";

@@ -1,0 +1,88 @@
+package org.recipeharness.turns;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The machine's memory, as far as runs that are under way have left some. Who would be alone never waits for any. */
+final class Room {
+
+    /** That of all runs of this process. */
+    static final Room OF_THIS_PROCESS = new Room(FreeMemory.OF_THIS_MACHINE, Duration.ofSeconds(1));
+
+    private static final Logger LOG = LoggerFactory.getLogger(Room.class);
+
+    private final Supplier<Optional<Long>> free;
+    private final Duration between;
+    private final Set<String> inside = new TreeSet<>();
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Condition changed = lock.newCondition();
+
+    Room(Supplier<Optional<Long>> free, Duration between) {
+        this.free = free;
+        this.between = between;
+    }
+
+    /**
+     * Waits until a run may begin beside those that are inside; one that is inside already has begun.
+     *
+     * @throws TurnException when the limit has passed
+     */
+    void enter(String run, long needed, Duration limit) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = limit.toNanos();
+            boolean told = false;
+            for (Optional<Long> lacking = shortage(run, needed); lacking.isPresent(); lacking = shortage(run, needed)) {
+                if (left <= 0) {
+                    throw new TurnException("Waiting for memory to begin run " + run + " beside " + inside + ": after "
+                            + limit.toSeconds() + " s found " + mib(lacking.get()) + " available, expected "
+                            + mib(needed)
+                            + ". Run fewer side by side (harness.parallel), or ask for less (harness.memory)");
+                }
+                if (!told) {
+                    LOG.info(
+                            "Run {}: waiting for memory, {} of {} are available beside {}",
+                            run,
+                            mib(lacking.get()),
+                            mib(needed),
+                            inside);
+                    told = true;
+                }
+                long pause = Math.min(left, between.toNanos());
+                left -= pause - changed.awaitNanos(pause);
+            }
+            inside.add(run);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Leaves; one that has not entered leaves nothing. */
+    void leave(String run) {
+        lock.lock();
+        try {
+            inside.remove(run);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How much there is where that is too little; empty where nobody is there to wait for, or nobody knows. */
+    private Optional<Long> shortage(String run, long needed) {
+        return inside.isEmpty() || inside.contains(run)
+                ? Optional.empty()
+                : free.get().filter(bytes -> bytes < needed);
+    }
+
+    private static String mib(long bytes) {
+        return (bytes >> 20) + " MiB";
+    }
+}

@@ -1,0 +1,99 @@
+package org.recipeharness.turns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoomTest {
+
+    private static final long GIB = 1L << 30;
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final AtomicReference<Optional<Long>> free = new AtomicReference<>(Optional.of(GIB - 1));
+    private final CountDownLatch looked = new CountDownLatch(3);
+    private final Room room = new Room(
+            () -> {
+                looked.countDown();
+                return free.get();
+            },
+            Duration.ofMillis(1));
+
+    private CompletableFuture<Void> entering(String run) {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                room.enter(run, GIB, LONG);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CompletionException(e);
+            }
+        });
+    }
+
+    @Test
+    void neverKeepsOneOutThatIsAlone() throws InterruptedException {
+        room.enter("one", GIB, Duration.ZERO);
+        room.enter("one", GIB, Duration.ZERO);
+        room.leave("one");
+        room.enter("two", GIB, Duration.ZERO);
+    }
+
+    @Test
+    void keepsOneOutBesideOthersUntilThereIsMemory() throws Exception {
+        room.enter("one", GIB, Duration.ZERO);
+        CompletableFuture<Void> two = entering("two");
+
+        assertThat(looked.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(two).isNotDone();
+        free.set(Optional.of(GIB));
+
+        two.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void letsOneInWhenTheOthersHaveLeft() throws Exception {
+        room.enter("one", GIB, Duration.ZERO);
+        CompletableFuture<Void> two = entering("two");
+        assertThat(looked.await(10, TimeUnit.SECONDS)).isTrue();
+
+        room.leave("one");
+
+        two.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void saysAfterTheLimitWhatThereIs() throws InterruptedException {
+        room.enter("one", GIB, Duration.ZERO);
+
+        assertThatThrownBy(() -> room.enter("two", GIB, Duration.ZERO))
+                .isInstanceOf(TurnException.class)
+                .hasMessageContaining("1023 MiB available, expected 1024 MiB");
+    }
+
+    @Test
+    void keepsNobodyOutWhereNobodyKnows() throws InterruptedException {
+        free.set(Optional.empty());
+        room.enter("one", GIB, Duration.ZERO);
+        room.enter("two", GIB, Duration.ZERO);
+    }
+
+    @Test
+    void readsWhatTheKernelSays(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("meminfo");
+        Files.writeString(file, "MemTotal:       24683520 kB\nMemFree:  1 kB\nMemAvailable:       2048 kB\n");
+
+        assertThat(new FreeMemory(file).get()).contains(2L << 20);
+        assertThat(new FreeMemory(folder.resolve("none")).get()).isEmpty();
+    }
+}
