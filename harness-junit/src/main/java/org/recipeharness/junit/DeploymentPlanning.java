@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.recipeharness.app.AppProbe;
@@ -48,13 +49,14 @@ final class DeploymentPlanning {
         this.settings = settings;
     }
 
-    RunPlan plan() {
+    /** Makes the plan; of the recipe that a class is invoked for, where it declares none. */
+    RunPlan plan(Optional<String> invoked) {
         try {
             settings.text(Setting.TIER).ifPresent(Tier::of);
             settings.text(Setting.FROM).ifPresent(Base::named);
             settings.text(Setting.DRILLS).ifPresent(Drill::named);
             return new RunPlan(
-                    recipe(),
+                    recipe(invoked),
                     new MainService(List.of(deployment.mainService())),
                     drift(),
                     readiness(),
@@ -68,12 +70,12 @@ final class DeploymentPlanning {
         }
     }
 
-    private RecipeName recipe() {
+    private RecipeName recipe(Optional<String> invoked) {
         String declared = deployment.value();
         if (!declared.isEmpty()) {
             return new RecipeName(declared);
         }
-        return settings.text(Setting.RECIPE)
+        return invoked.or(() -> settings.text(Setting.RECIPE))
                 .map(RecipeName::new)
                 .orElseThrow(() ->
                         new IllegalArgumentException("it names no recipe, so one must be chosen with -Drecipe=<name>"));

@@ -1,5 +1,6 @@
 package org.recipeharness.junit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -18,9 +19,33 @@ record PlannedTest(TestPlan plan, TestIdentifier identifier) {
                 .map(each -> new PlannedTest(plan, each.orElseThrow()));
     }
 
-    /** The outermost class around it that is a recipe's test; empty for a test of anything else. */
+    /**
+     * The outermost class around it that is a recipe's test, or the invocation for a recipe of one that is a template; empty for a test
+     * of anything else.
+     */
     Optional<PlannedTest> owner() {
-        return outwards().filter(PlannedTest::isOfRecipe).reduce((inner, outer) -> outer);
+        List<PlannedTest> ofRecipe = outwards().filter(PlannedTest::isOfRecipe).toList();
+        int outermost = ofRecipe.size() - 1;
+        boolean invoked = outermost > 0 && ofRecipe.get(outermost).isTemplate();
+        return ofRecipe.isEmpty() ? Optional.empty() : Optional.of(ofRecipe.get(invoked ? outermost - 1 : outermost));
+    }
+
+    /** Whether it is a class that has no recipe but is invoked for several; or such an invocation. */
+    boolean isTemplate() {
+        return testClass().filter(ListedRecipes::isTemplate).isPresent();
+    }
+
+    /** The template that it is an invocation of. */
+    Optional<PlannedTest> template() {
+        return Optional.of(this)
+                .filter(PlannedTest::isTemplate)
+                .flatMap(invocation -> invocation.outwards().skip(1).findFirst())
+                .filter(PlannedTest::isTemplate);
+    }
+
+    /** What it is shown as; an invocation as its recipe. */
+    String shown() {
+        return identifier.getDisplayName();
     }
 
     private boolean isOfRecipe() {

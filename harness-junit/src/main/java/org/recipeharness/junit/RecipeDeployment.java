@@ -90,7 +90,9 @@ public @interface RecipeDeployment {
     /**
      * Names the recipe as the catalogue does.
      *
-     * @return such as {@code mattermost-lts}; empty for the recipe that {@code -Drecipe} names and no other class tests
+     * @return such as {@code mattermost-lts}; empty for the recipe that {@code -Drecipe} names and no other class tests. With
+     *     {@link org.junit.jupiter.api.ClassTemplate} beside it, such a class is also run once for each recipe of
+     *     {@code harness.recipes} that no other class tests
      */
     String value() default "";
 

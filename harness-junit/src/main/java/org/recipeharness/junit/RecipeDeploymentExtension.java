@@ -5,10 +5,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterClassTemplateInvocationCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeClassTemplateInvocationCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
@@ -28,6 +33,9 @@ import org.recipeharness.tier.UnverifiedException;
 final class RecipeDeploymentExtension
         implements BeforeAllCallback,
                 AfterAllCallback,
+                ClassTemplateInvocationContextProvider,
+                BeforeClassTemplateInvocationCallback,
+                AfterClassTemplateInvocationCallback,
                 TestInstancePreConstructCallback,
                 InvocationInterceptor,
                 BeforeEachCallback,
@@ -41,7 +49,32 @@ final class RecipeDeploymentExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        RunStore.run(context);
+        if (!RunStore.isWithoutRun(context)) {
+            RunStore.run(context);
+        }
+    }
+
+    @Override
+    public boolean supportsClassTemplate(ExtensionContext context) {
+        return ListedRecipes.isTemplate(context.getRequiredTestClass());
+    }
+
+    @Override
+    public Stream<ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(ExtensionContext context) {
+        return ListedRecipes.invocations(context);
+    }
+
+    /** All of them may have classes of their own. */
+    @Override
+    public boolean mayReturnZeroClassTemplateInvocationContexts(ExtensionContext context) {
+        return true;
+    }
+
+    @Override
+    public void beforeClassTemplateInvocation(ExtensionContext context) {
+        if (ListedRecipes.invoked(context).isPresent()) {
+            RunStore.run(context);
+        }
     }
 
     /** Deploys for a constructor that asks for the app, so that a failure is told as itself and not as a missing parameter. */
@@ -113,8 +146,13 @@ final class RecipeDeploymentExtension
     }
 
     @Override
+    public void afterClassTemplateInvocation(ExtensionContext context) {
+        afterAll(context);
+    }
+
+    @Override
     public void afterAll(ExtensionContext context) {
-        if (context.getExecutionException().isEmpty()) {
+        if (context.getExecutionException().isEmpty() && !RunStore.isWithoutRun(context)) {
             RedPages.of(context).discard(context, RunStore.run(context));
         }
     }
@@ -157,7 +195,7 @@ final class RecipeDeploymentExtension
 
     /** Says that the app died, where that is what the failure comes from; and attaches the evidence. */
     private static Throwable explained(ExtensionContext context, Throwable failure) {
-        if (isAbortion(failure)) {
+        if (isAbortion(failure) || RunStore.isWithoutRun(context)) {
             return failure;
         }
         RecipeRun run = RunStore.run(context);

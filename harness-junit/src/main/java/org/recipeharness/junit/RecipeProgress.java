@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,10 +32,15 @@ final class RecipeProgress {
     /** Under what name tests are told that are outside of all tiers. */
     static final String OUTSIDE = "other tests";
 
+    private static final String EVERYTHING = "all of its tests";
+
     // So JUnit says it of what was still to come when somebody has cancelled a run; those tests did not ask for it.
     private static final String CANCELLED = "Execution cancelled";
 
-    private final PlannedTest owner;
+    // Until a template is invoked for it, that.
+    private PlannedTest owner;
+    private final boolean listed;
+    private final Set<Tier> planned = EnumSet.noneOf(Tier.class);
     private final String recipe;
     private final Map<String, TierProgress> tiers = new LinkedHashMap<>();
     private final Map<String, String> expected = new LinkedHashMap<>();
@@ -52,25 +58,47 @@ final class RecipeProgress {
 
     RecipeProgress(PlannedTest owner, String recipe, GoodLookup.Found good) {
         this.owner = owner;
+        this.listed = owner.isTemplate();
         this.recipe = recipe;
         this.tested = new Tested(Optional.empty(), "mvn test -Drecipe=" + recipe, Optional.empty(), List.of());
         this.good = good;
         List<PlannedTest> methods = owner.methods().toList();
-        methods.forEach(method -> expected.put(method.id(), method.name()));
-        for (Tier tier : Tier.values()) {
-            boolean planned = methods.stream()
-                    .anyMatch(method -> method.tier().filter(tier::equals).isPresent());
-            if (planned || declares(tier)) {
-                var progress = new TierProgress(tier.word());
-                tiers.put(tier.word(), progress);
-                if (!planned) {
-                    progress.note(Ending.skipped("not chosen"));
-                }
-            }
+        methods.stream().flatMap(method -> method.tier().stream()).forEach(planned::add);
+        Stream.of(Tier.values())
+                .filter(tier -> planned.contains(tier) || declares(tier))
+                .forEach(tier -> tiers.put(tier.word(), new TierProgress(tier.word())));
+        if (listed) {
+            expected.put(owner.id(), EVERYTHING);
+        } else {
+            methods.forEach(this::expects);
+            tellWhatIsNotChosen();
         }
-        if (methods.stream().anyMatch(method -> method.tier().isEmpty())) {
-            tiers.put(OUTSIDE, new TierProgress(OUTSIDE));
-        }
+    }
+
+    /** Learns of a test that is to run. */
+    void expects(PlannedTest method) {
+        expected.remove(owner.id());
+        expected.put(method.id(), method.name());
+        method.tier().ifPresent(planned::add);
+        tier(method);
+    }
+
+    private void tellWhatIsNotChosen() {
+        Stream.of(Tier.values())
+                .filter(tier -> !planned.contains(tier))
+                .flatMap(tier -> Optional.ofNullable(tiers.get(tier.word())).stream())
+                .forEach(tier -> tier.note(Ending.skipped("not chosen")));
+    }
+
+    /** Learns that a template is about to be invoked for it; its tests are told one by one. */
+    void invokedBy(PlannedTest invocation) {
+        expected.remove(owner.id());
+        owner = invocation;
+        expected.put(owner.id(), EVERYTHING);
+    }
+
+    boolean isOwnedBy(String id) {
+        return owner.id().equals(id);
     }
 
     private boolean declares(Tier tier) {
@@ -95,6 +123,7 @@ final class RecipeProgress {
         if (reason.equals(CANCELLED)) {
             return;
         }
+        accounted.add(test.id());
         test.methods().forEach(method -> accounted.add(method.id()));
         String told = mask(reason);
         skipped.add(new Note(test.name(), told));
@@ -109,11 +138,12 @@ final class RecipeProgress {
     void ends(PlannedTest test, TestExecutionResult result, Instant now) {
         Ending ending = Ending.of(result, this::mask);
         boolean whole = result.getStatus() != TestExecutionResult.Status.SUCCESSFUL;
-        if (expected.containsKey(test.id())) {
+        if (expected.containsKey(test.id()) && !isOwnedBy(test.id())) {
             ended.add(test.id());
         }
         if (test.isMethod() || whole) {
             // Behind a class that failed or was left, its tests are not heard of any more.
+            accounted.add(test.id());
             test.methods().forEach(method -> accounted.add(method.id()));
         }
         if (test.id().equals(owner.id())) {
@@ -140,6 +170,9 @@ final class RecipeProgress {
 
     /** Behind the class: what only its run knows is kept, and the run let go. */
     void isOver(GoodLookup.Found goodNow) {
+        if (listed && !planned.isEmpty()) {
+            tellWhatIsNotChosen();
+        }
         tested = tested();
         run = Optional.empty();
         good = goodNow;

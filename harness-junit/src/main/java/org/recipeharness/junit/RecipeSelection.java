@@ -1,6 +1,8 @@
 package org.recipeharness.junit;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
@@ -11,7 +13,7 @@ import org.recipeharness.settings.Settings;
 import org.recipeharness.tier.Tier;
 
 /**
- * Holds a run to the recipe of {@code -Drecipe} and the tier of {@code -Dtier}.
+ * Holds a run to the recipe of {@code -Drecipe}, or else to all that have a class or are listed, and to the tier of {@code -Dtier}.
  *
  * <p>Works wherever JUnit's launcher runs: Surefire, IDEs, the console. A recipe without a class of its own is left to the one
  * whose {@link RecipeDeployment} names none; whether the catalogue knows it is told when it is checked out.
@@ -44,7 +46,10 @@ public final class RecipeSelection implements PostDiscoveryFilter {
         Optional<String> tested = testClass(topLevel).flatMap(RecipeSelection::tested);
         boolean generic = tested.filter(String::isEmpty).isPresent();
         if (recipe.isEmpty()) {
-            return !generic;
+            return !generic
+                    || (testClass(topLevel).filter(ListedRecipes::isTemplate).isPresent()
+                            && !ListedRecipes.of(Settings::peek, testedBeside(topLevel))
+                                    .isEmpty());
         }
         return generic ? !isTestedBeside(recipe.get(), topLevel) : tested.equals(recipe);
     }
@@ -68,12 +73,15 @@ public final class RecipeSelection implements PostDiscoveryFilter {
     }
 
     private static boolean isTestedBeside(String recipe, TestDescriptor descriptor) {
-        return descriptor
-                .getParent()
-                .map(parent -> parent.getChildren().stream()
-                        .flatMap(sibling -> testClass(sibling).stream())
-                        .anyMatch(sibling -> tested(sibling).equals(Optional.of(recipe))))
-                .orElse(false);
+        return testedBeside(descriptor).contains(recipe);
+    }
+
+    private static Set<String> testedBeside(TestDescriptor descriptor) {
+        return descriptor.getParent().stream()
+                .flatMap(parent -> parent.getChildren().stream())
+                .flatMap(sibling -> testClass(sibling).stream())
+                .flatMap(sibling -> tested(sibling).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Optional<String> tested(Class<?> testClass) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -43,19 +44,22 @@ final class RunStore {
         RecipeDeployment deployment = AnnotationSupport.findAnnotation(testClass, RecipeDeployment.class)
                 .orElseThrow();
         Settings settings = settings(owner);
-        RunPlan plan = new DeploymentPlanning(testClass, deployment, settings).plan();
+        RunPlan plan = new DeploymentPlanning(testClass, deployment, settings).plan(ListedRecipes.invoked(owner));
         SwarmSource swarms = requireNonNull(owner.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
                         SwarmSource.class, type -> each -> new DockerSwarm(each.ipvs()), SwarmSource.class));
         var run = new RecipeRun(plan, settings, swarms.open(settings));
-        // Where JUnit's engine was started without its launcher, nobody follows.
-        SweepRecorder sweep =
-                owner.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).get(SweepRecorder.class, SweepRecorder.class);
+        SweepRecorder sweep = sweep(owner);
         if (sweep != null) {
             sweep.runs(owner.getUniqueId(), run);
         }
         return run;
+    }
+
+    /** Who follows the run of all recipes; nobody, where JUnit's engine was started without its launcher. */
+    static @Nullable SweepRecorder sweep(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).get(SweepRecorder.class, SweepRecorder.class);
     }
 
     /** Reads the settings. System properties are JUnit's configuration as well; what its launcher was given goes before them. */
@@ -71,14 +75,22 @@ final class RunStore {
         }
     }
 
-    /** The outermost class that carries the annotation: tiers are nested in it. */
+    /** Whether a context is that of a template, whose invocations have a run each and which itself has none. */
+    static boolean isWithoutRun(ExtensionContext context) {
+        return ListedRecipes.isTemplate(owner(context).getRequiredTestClass())
+                && ListedRecipes.invoked(context).isEmpty();
+    }
+
+    /** The outermost class that carries the annotation, or its invocation: tiers are nested in it. */
     private static ExtensionContext owner(ExtensionContext context) {
         ExtensionContext owner = context;
         for (ExtensionContext each = context;
                 each != context.getRoot();
                 each = each.getParent().orElseThrow()) {
             if (each.getElement().filter(element -> element instanceof Class<?>).isPresent()
-                    && AnnotationSupport.isAnnotated(each.getRequiredTestClass(), RecipeDeployment.class)) {
+                    && AnnotationSupport.isAnnotated(each.getRequiredTestClass(), RecipeDeployment.class)
+                    && (ListedRecipes.invoked(context).isEmpty()
+                            || ListedRecipes.invoked(each).isPresent())) {
                 owner = each;
             }
         }

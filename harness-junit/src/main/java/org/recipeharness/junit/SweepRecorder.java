@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -38,7 +35,7 @@ final class SweepRecorder implements TestExecutionListener {
 
     private final PrintStream out;
     private final Summary summary;
-    private final Map<String, RecipeProgress> recipes = new LinkedHashMap<>();
+    private FollowedRecipes recipes = FollowedRecipes.none();
     private Optional<Following> following = Optional.empty();
     private int begun;
 
@@ -54,56 +51,55 @@ final class SweepRecorder implements TestExecutionListener {
     public synchronized void testPlanExecutionStarted(TestPlan plan) {
         var settings = SweepSettings.of(plan);
         following = Optional.of(new Following(plan, settings, Instant.now()));
-        recipes.clear();
+        recipes = FollowedRecipes.of(plan, settings);
         begun = 0;
-        plan.getRoots().stream()
-                .flatMap(root -> plan.getDescendants(root).stream())
-                .map(each -> new PlannedTest(plan, each))
-                .filter(each -> each.owner().map(PlannedTest::id).equals(Optional.of(each.id())))
-                .forEach(owner -> recipes.put(owner.id(), progress(owner, settings)));
         writeSoFar();
     }
 
-    private static RecipeProgress progress(PlannedTest owner, SweepSettings settings) {
-        String declared = owner.testClass()
-                .flatMap(each -> AnnotationSupport.findAnnotation(each, RecipeDeployment.class))
-                .map(RecipeDeployment::value)
-                .orElse("");
-        String recipe = declared.isEmpty() ? settings.recipe() : declared;
-        return new RecipeProgress(owner, recipe, settings.good().of(recipe));
+    /** Learns what runs for a class or an invocation of one, which knows its secrets and its version. */
+    synchronized void runs(String owner, RecipeRun run) {
+        recipes.ownedBy(owner).ifPresent(progress -> progress.runs(run));
     }
 
-    /** Learns what runs for a class, which knows its secrets and its version. */
-    synchronized void runs(String testClass, RecipeRun run) {
-        Optional.ofNullable(recipes.get(testClass)).ifPresent(progress -> progress.runs(run));
+    /** Tells which recipes a template is to be invoked for. */
+    synchronized List<String> listedFor(String template) {
+        return recipes.listedFor(template);
+    }
+
+    @Override
+    public synchronized void dynamicTestRegistered(TestIdentifier identifier) {
+        if (!recipes.isEmpty()) {
+            recipes.registered(planned(identifier));
+        }
     }
 
     @Override
     public synchronized void executionStarted(TestIdentifier identifier) {
-        progress(identifier).ifPresent(progress -> {
+        progress(identifier).forEach(progress -> {
             progress.begins(planned(identifier), Instant.now());
-            if (recipes.containsKey(identifier.getUniqueId())) {
+            if (recipes.ownedBy(identifier.getUniqueId()).isPresent()) {
                 begun++;
-                out.println(progress.recipe() + "  begins, " + begun + " of " + recipes.size());
+                out.println(progress.recipe() + "  begins, " + begun + " of "
+                        + recipes.all().size());
             }
         });
     }
 
     @Override
     public synchronized void executionSkipped(TestIdentifier identifier, String reason) {
-        progress(identifier).ifPresent(progress -> progress.skips(planned(identifier), reason));
+        progress(identifier).forEach(progress -> progress.skips(planned(identifier), reason));
     }
 
     @Override
     public synchronized void reportingEntryPublished(TestIdentifier identifier, ReportEntry entry) {
-        progress(identifier).ifPresent(progress -> progress.publishes(planned(identifier), entry.getKeyValuePairs()));
+        progress(identifier).forEach(progress -> progress.publishes(planned(identifier), entry.getKeyValuePairs()));
     }
 
     @Override
     public synchronized void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-        progress(identifier).ifPresent(progress -> {
+        progress(identifier).forEach(progress -> {
             progress.ends(planned(identifier), result, Instant.now());
-            if (recipes.containsKey(identifier.getUniqueId())) {
+            if (recipes.ownedBy(identifier.getUniqueId()).isPresent()) {
                 progress.isOver(following.orElseThrow().settings().good().of(progress.recipe()));
                 writeSoFar();
                 out.println(summary.of(progress.soFar()));
@@ -126,7 +122,7 @@ final class SweepRecorder implements TestExecutionListener {
      * @throws IllegalStateException when a run has ended without that; the recipes are named
      */
     synchronized void requireComplete() {
-        List<String> missing = recipes.values().stream()
+        List<String> missing = recipes.all().stream()
                 .map(RecipeProgress::atTheEnd)
                 .filter(recipe -> !recipe.tests().missing().isEmpty())
                 .map(recipe -> "\n  " + recipe.recipe() + ": "
@@ -154,7 +150,7 @@ final class SweepRecorder implements TestExecutionListener {
                 Stream.concat(Stream.of(Tier.values()).map(Tier::word), Stream.of(RecipeProgress.OUTSIDE))
                         .toList(),
                 followed.settings().chosen(),
-                recipes.values().stream().map(result).toList());
+                recipes.all().stream().map(result).toList());
     }
 
     /** That results can't be written is told, and hides none of them. */
@@ -170,10 +166,8 @@ final class SweepRecorder implements TestExecutionListener {
         }
     }
 
-    private Optional<RecipeProgress> progress(TestIdentifier identifier) {
-        return recipes.isEmpty()
-                ? Optional.empty()
-                : planned(identifier).owner().map(owner -> recipes.get(owner.id()));
+    private List<RecipeProgress> progress(TestIdentifier identifier) {
+        return recipes.isEmpty() ? List.of() : recipes.about(planned(identifier));
     }
 
     private PlannedTest planned(TestIdentifier identifier) {

@@ -1,5 +1,7 @@
 package org.recipeharness.junit;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,8 +20,9 @@ import org.recipeharness.settings.SettingsException;
  * @param folder where the results go
  * @param good where the last good versions are looked up
  * @param chosen what the run is held to
+ * @param recipes those without a class of their own that it takes along, as they are written
  */
-record SweepSettings(ResultsFolder folder, GoodLookup good, Map<String, String> chosen) {
+record SweepSettings(ResultsFolder folder, GoodLookup good, Map<String, String> chosen, Optional<String> recipes) {
 
     /** Settings that are wrong as a whole are told by each class; where the results go is found all the same. */
     static SweepSettings of(TestPlan plan) {
@@ -32,13 +35,15 @@ record SweepSettings(ResultsFolder folder, GoodLookup good, Map<String, String> 
             return new SweepSettings(
                     new ResultsFolder(settings.report()),
                     new GoodLookup(Optional.of(new Registry(settings.canonicals()))),
-                    chosen(settings::text));
+                    chosen(settings::text),
+                    settings.text(Setting.RECIPES));
         } catch (SettingsException e) {
             var report = text(told, Setting.REPORT).map(folder -> Map.of(Setting.REPORT.key(), folder));
             return new SweepSettings(
                     new ResultsFolder(Settings.of(report.orElse(Map.of())).report()),
                     new GoodLookup(Optional.empty()),
-                    chosen(key -> text(told, key)));
+                    chosen(key -> text(told, key)),
+                    text(told, Setting.RECIPES));
         }
     }
 
@@ -51,6 +56,13 @@ record SweepSettings(ResultsFolder folder, GoodLookup good, Map<String, String> 
         Stream.of(Setting.RECIPE, Setting.TIER, Setting.REF, Setting.FROM)
                 .forEach(setting -> texts.apply(setting).ifPresent(value -> chosen.put(setting.key(), value)));
         return chosen;
+    }
+
+    /** The recipes that a template is invoked for, beside those that classes test. */
+    List<String> listed(Collection<String> ofClasses) {
+        return ListedRecipes.of(
+                setting -> setting == Setting.RECIPES ? recipes : Optional.ofNullable(chosen.get(setting.key())),
+                ofClasses);
     }
 
     /** The recipe of the class that names none itself. */

@@ -1,5 +1,6 @@
 package org.recipeharness.recipes;
 
+import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.Nested;
 import org.recipeharness.junit.BackupTier;
 import org.recipeharness.junit.DrillTier;
@@ -9,7 +10,8 @@ import org.recipeharness.junit.RecipeDeployment;
 import org.recipeharness.junit.RestoreTier;
 import org.recipeharness.junit.UpgradeTier;
 
-/** Takes the recipe of {@code -Drecipe} through the generic tiers, where no other class tests it. */
+/** Takes the recipe of {@code -Drecipe}, or those of {@code harness.recipes}, through the generic tiers, where no other class tests them. */
+@ClassTemplate
 @RecipeDeployment
 class AnyRecipeTest {
 
