@@ -48,6 +48,9 @@ class ListedRecipesTest {
                 .as(run.console())
                 .isEqualTo(Map.of(
                         "other by Any", "passed 5/5", "aged by Any", "passed 5/5", "sample by Sample", "passed 1/1"));
+        for (JsonNode recipe : run.json().path("recipes")) {
+            assertThat(recipe.path("seconds").asDouble()).isPositive();
+        }
         assertThat(run.refusal()).isEmpty();
         assertThat(run.console()).contains("other  begins", "aged  begins", "3 of 3");
     }

@@ -17,11 +17,23 @@ final class SideBySideTestCases {
     private static final AtomicInteger MOST = new AtomicInteger();
     private static final Set<String> ALONE = ConcurrentHashMap.newKeySet();
     private static volatile CountDownLatch meeting = new CountDownLatch(0);
+    private static volatile boolean wanted;
 
     private SideBySideTestCases() {}
 
-    /** Has as many wait for each other as are to meet; with less nobody waits for ever. */
+    /** Has as many wait for each other as are to meet. */
     static void expect(int meet) {
+        wanted = true;
+        begin(meet);
+    }
+
+    /** Has each wait a moment for another one, which must not come. */
+    static void expectNobody() {
+        wanted = false;
+        begin(2);
+    }
+
+    private static void begin(int meet) {
         INSIDE.set(0);
         MOST.set(0);
         ALONE.clear();
@@ -38,12 +50,16 @@ final class SideBySideTestCases {
 
     private static void visit() throws InterruptedException {
         MOST.accumulateAndGet(INSIDE.incrementAndGet(), Math::max);
-        meeting.countDown();
+        CountDownLatch others = meeting;
+        others.countDown();
         try {
-            if (!meeting.await(10, TimeUnit.SECONDS)) {
+            if (!others.await(wanted ? 20_000 : 300, TimeUnit.MILLISECONDS) && wanted) {
                 throw new AssertionError("nobody came");
             }
         } finally {
+            if (!wanted && INSIDE.get() == 1) {
+                meeting = new CountDownLatch(2);
+            }
             INSIDE.decrementAndGet();
         }
     }

@@ -10,7 +10,7 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
 
 /**
- * A catalogue of recipes that nobody needs: one service each, which accepts connections on a port of its own and says nothing.
+ * A catalogue of recipes that nobody needs: one service each, which says on a port of its own whatever it is told.
  *
  * @param folder where their repositories lie
  * @param recipes their names
@@ -26,7 +26,7 @@ record GeneratedCatalogue(Path folder, List<String> recipes) {
             services:
               app:
                 image: lab.invalid/socat:1.7.4
-                command: TCP-LISTEN:8080,fork,reuseaddr OPEN:/dev/null
+                command: TCP-LISTEN:8080,fork,reuseaddr PIPE
                 init: true
                 ports:
                   - target: 8080
@@ -61,7 +61,12 @@ record GeneratedCatalogue(Path folder, List<String> recipes) {
                     .setCommitter(AUTHOR)
                     .setSign(false)
                     .call();
-            git.tag().setName("1.0.0+1.7.4").setAnnotated(false).call();
+            git.tag()
+                    .setName("1.0.0+1.7.4")
+                    .setMessage("1.0.0+1.7.4")
+                    .setTagger(AUTHOR)
+                    .setSigned(false)
+                    .call();
         }
     }
 }
