@@ -62,7 +62,7 @@ public final class Undeploy {
             List<String> refusals = ask(stack, withVolumes);
             for (Leftovers left = left(stack, withVolumes); !left.isNothing(); left = left(stack, withVolumes)) {
                 if (Duration.between(start, Instant.now()).compareTo(limit) > 0) {
-                    throw new SwarmException("Removing the stack " + stack + ": after " + limit.toSeconds()
+                    throw SwarmException.leftBehind("Removing the stack " + stack + ": after " + limit.toSeconds()
                             + " s there is still " + left + ". The engine's reasons: " + refusals
                             + ". Look at it with 'docker stack ps " + stack + "' and remove it by hand");
                 }

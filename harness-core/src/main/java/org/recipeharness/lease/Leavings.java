@@ -73,7 +73,7 @@ final class Leavings {
             var refusals = new ArrayList<String>();
             left.forEach(thing -> swarm.remove(thing).ifPresent(refusals::add));
             if (Duration.ofNanos(nanos.getAsLong() - start).compareTo(holding.removeLimit()) > 0) {
-                throw new SwarmException("Removing what run " + run + " has left, which was killed: after "
+                throw SwarmException.leftBehind("Removing what run " + run + " has left, which was killed: after "
                         + holding.removeLimit().toSeconds() + " s there is still " + left + ", and of its stacks "
                         + containers(stacks) + ". The engine's reasons: " + refusals + ". The next run tries again");
             }

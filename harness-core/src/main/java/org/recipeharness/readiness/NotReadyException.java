@@ -9,10 +9,12 @@ public final class NotReadyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient BudgetUse use;
+    private final boolean usedUp;
 
-    private NotReadyException(String message, BudgetUse use, List<Throwable> causes) {
+    private NotReadyException(String message, BudgetUse use, boolean usedUp, List<Throwable> causes) {
         super(message, causes.isEmpty() ? null : causes.get(causes.size() - 1));
         this.use = use;
+        this.usedUp = usedUp;
         causes.stream().limit(Math.max(0, causes.size() - 1)).forEach(this::addSuppressed);
     }
 
@@ -22,12 +24,13 @@ public final class NotReadyException extends RuntimeException {
                         + use.budget().inFull() + ". Last look: " + use.seen()
                         + ". If it only needs longer: -Dharness.budget." + use.probe() + "=<attempts>x<interval>",
                 use,
+                true,
                 causes);
     }
 
     static NotReadyException died(BudgetUse use, String death, List<Throwable> causes) {
         return new NotReadyException(
-                death + "\nIt was being waited for by '" + use.probe() + "' (" + use + ")", use, causes);
+                death + "\nIt was being waited for by '" + use.probe() + "' (" + use + ")", use, false, causes);
     }
 
     /**
@@ -43,6 +46,7 @@ public final class NotReadyException extends RuntimeException {
         var told = new NotReadyException(
                 getMessage() + "\n" + String.join("\n", reasons),
                 use,
+                usedUp,
                 getCause() == null ? List.of() : List.of(getCause()));
         told.setStackTrace(getStackTrace());
         Arrays.stream(getSuppressed()).forEach(told::addSuppressed);
@@ -56,5 +60,14 @@ public final class NotReadyException extends RuntimeException {
      */
     public BudgetUse use() {
         return use;
+    }
+
+    /**
+     * Tells whether it was the budget that ended the wait.
+     *
+     * @return false where the thing that was waited for has died
+     */
+    public boolean isUsedUp() {
+        return usedUp;
     }
 }

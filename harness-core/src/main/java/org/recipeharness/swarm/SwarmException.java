@@ -7,7 +7,7 @@ public final class SwarmException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean containerGone;
+    private final Kind kind;
 
     /**
      * Says what was not performed.
@@ -25,12 +25,12 @@ public final class SwarmException extends RuntimeException {
      * @param cause the engine's or the connection's error
      */
     public SwarmException(String message, @Nullable Throwable cause) {
-        this(message, cause, false);
+        this(message, cause, Kind.PLAIN);
     }
 
-    private SwarmException(String message, @Nullable Throwable cause, boolean containerGone) {
+    private SwarmException(String message, @Nullable Throwable cause, Kind kind) {
         super(message, cause);
-        this.containerGone = containerGone;
+        this.kind = kind;
     }
 
     /**
@@ -41,7 +41,17 @@ public final class SwarmException extends RuntimeException {
      * @return an error that may be gone when it is tried in the task's successor
      */
     public static SwarmException containerGone(String message, Throwable cause) {
-        return new SwarmException(message, cause, true);
+        return new SwarmException(message, cause, Kind.CONTAINER_GONE);
+    }
+
+    /**
+     * Says that something is still there which was to be removed.
+     *
+     * @param message what was to be removed, what is left of it, what to do
+     * @return an error that is the harness's own, which promises to leave nothing
+     */
+    public static SwarmException leftBehind(String message) {
+        return new SwarmException(message, null, Kind.LEFT_BEHIND);
     }
 
     /**
@@ -50,6 +60,21 @@ public final class SwarmException extends RuntimeException {
      * @return true when the same may succeed in another container of the service
      */
     public boolean isContainerGone() {
-        return containerGone;
+        return kind == Kind.CONTAINER_GONE;
+    }
+
+    /**
+     * Tells whether it is that something is still there which was to be removed.
+     *
+     * @return true for what {@link #leftBehind} has made
+     */
+    public boolean isLeftBehind() {
+        return kind == Kind.LEFT_BEHIND;
+    }
+
+    private enum Kind {
+        PLAIN,
+        CONTAINER_GONE,
+        LEFT_BEHIND
     }
 }

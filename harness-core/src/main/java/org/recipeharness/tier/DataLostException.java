@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** An app that runs and is ready, without the data that it is to have. */
-final class DataLostException extends RuntimeException {
+public final class DataLostException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

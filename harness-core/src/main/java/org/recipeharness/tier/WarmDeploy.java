@@ -6,7 +6,6 @@ import org.recipeharness.app.TaskLosses;
 import org.recipeharness.canonical.GoodVersion;
 import org.recipeharness.data.Markers;
 import org.recipeharness.data.Seeded;
-import org.recipeharness.swarm.SwarmException;
 
 /** Brings a version up at a warm domain, and asks it for what it must answer and carry there. */
 final class WarmDeploy {
@@ -48,7 +47,7 @@ final class WarmDeploy {
     /**
      * Insists, at the last moment, that an app has lost no task since it answered, and that its services reach one another.
      *
-     * @throws SwarmException when it is not fit to be a canonical
+     * @throws UnsoundException when it is not fit to be a canonical
      */
     void requireSound(Installed installed) {
         List<String> faults = Stream.concat(
@@ -56,8 +55,7 @@ final class WarmDeploy {
                         installed.names().collisions().stream())
                 .toList();
         if (!faults.isEmpty()) {
-            throw new SwarmException(
-                    "Looking at " + installed.app() + " before it is recorded: " + String.join("; ", faults));
+            throw new UnsoundException(installed.app() + " before it is recorded", faults);
         }
     }
 

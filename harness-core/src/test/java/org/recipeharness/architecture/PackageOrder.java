@@ -26,6 +26,7 @@ record PackageOrder(String base) {
             Map.entry("process", Set.of()),
             Map.entry("recipe", Set.of()),
             Map.entry("verdict", Set.of()),
+            Map.entry("machine", Set.of("verdict")),
             Map.entry("report", Set.of("verdict")),
             Map.entry("files", Set.of()),
             Map.entry("http", Set.of("readiness")),
@@ -59,7 +60,8 @@ record PackageOrder(String base) {
                             "settings",
                             "canonical",
                             "lease",
-                            "turns")));
+                            "turns")),
+            Map.entry("fault", Set.of("tier", "process", "verdict")));
 
     Stream<ArchRule> directions() {
         return MAY_USE.keySet().stream().sorted().map(this::direction);
