@@ -29,10 +29,12 @@ final class RecipeSection {
 
     private final Wording wording;
     private final Links links;
+    private final VerdictSection verdicts;
 
     RecipeSection(Wording wording, Links links) {
         this.wording = wording;
         this.links = links;
+        this.verdicts = new VerdictSection(wording, links);
     }
 
     static String id(RecipeResult recipe) {
@@ -52,6 +54,7 @@ final class RecipeSection {
                                         results.hasSeveral(recipe),
                                         span(wording.of(recipe.simpleClass(), LINE))
                                                 .withClass("class"))),
+                        iff(recipe.judged(), verdicts::of),
                         each(recipe.reds(), this::red),
                         each(
                                 recipe.tests().missing(),
@@ -116,6 +119,7 @@ final class RecipeSection {
         facts.add(new Note(
                 "tests", recipe.tests().ended() + " of " + recipe.tests().expected() + " came to an end"));
         facts.add(new Note("took", Took.of(recipe.took())));
+        recipe.measured().ifPresent(measured -> facts.add(new Note("the harness's machine", Machine.inFull(measured))));
         facts.add(new Note("class", recipe.testClass()));
         return facts;
     }

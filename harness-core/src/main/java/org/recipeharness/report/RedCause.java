@@ -3,6 +3,7 @@ package org.recipeharness.report;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.recipeharness.verdict.Blame;
+import org.recipeharness.verdict.Red;
 
 /**
  * Why a test of a recipe is red.
@@ -15,4 +16,14 @@ import org.recipeharness.verdict.Blame;
  * @param page its evidence page; empty where none was written
  */
 public record RedCause(
-        String test, Optional<String> tier, TierOutcome outcome, String cause, Blame blame, Optional<Path> page) {}
+        String test, Optional<String> tier, TierOutcome outcome, String cause, Blame blame, Optional<Path> page) {
+
+    /**
+     * Gives what a verdict wants to know of it.
+     *
+     * @return the same without its page; one that is unverified only follows
+     */
+    public Red red() {
+        return new Red(test, tier, outcome == TierOutcome.UNVERIFIED, blame.party(), blame.timed(), cause);
+    }
+}

@@ -15,9 +15,11 @@ final class ResultsJson {
     private static final double MILLIS = 1000;
 
     private final Links links;
+    private final VerdictJson verdicts;
 
     ResultsJson(Links links) {
         this.links = links;
+        this.verdicts = new VerdictJson(links);
     }
 
     String of(SweepResults results) {
@@ -30,6 +32,7 @@ final class ResultsJson {
                 .put("seconds", seconds(results.took()));
         ObjectNode chosen = node.putObject("chosen");
         results.chosen().forEach(chosen::put);
+        VerdictJson.incidents(node.putArray("incidents"), results.incidents());
         ArrayNode recipes = node.putArray("recipes");
         results.recipes().forEach(recipe -> recipes.add(recipe(recipe)));
         return node.toPrettyString() + "\n";
@@ -52,6 +55,7 @@ final class ResultsJson {
         recipe.reds().forEach(red -> failures.add(failure(red)));
         node.set("tests", tests(recipe.tests()));
         node.set("canonical", recipe.lastGood().map(ResultsJson::canonical).orElse(null));
+        verdicts.into(node, recipe);
         texts(node.putArray("remarks"), recipe.remarks());
         return node;
     }
@@ -67,13 +71,17 @@ final class ResultsJson {
     }
 
     private ObjectNode failure(RedCause red) {
-        return JsonNodeFactory.instance
+        ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("test", red.test())
                 .put("tier", red.tier().orElse(null))
                 .put("outcome", red.outcome().word())
                 .put("cause", red.cause())
                 .put("evidence", red.page().map(links::to).orElse(null));
+        node.putObject("blame")
+                .put("party", red.blame().party().word())
+                .put("timed", red.blame().timed());
+        return node;
     }
 
     private static ObjectNode tests(TestCount tests) {

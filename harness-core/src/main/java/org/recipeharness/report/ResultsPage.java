@@ -40,9 +40,11 @@ final class ResultsPage {
     // What is told here was masked where its secrets were known.
     private final Wording wording = new Wording(UnaryOperator.identity());
     private final RecipeSection section;
+    private final VerdictSection verdicts;
 
     ResultsPage(Links links) {
         this.section = new RecipeSection(wording, links);
+        this.verdicts = new VerdictSection(wording, links);
     }
 
     String of(SweepResults results) {
@@ -59,6 +61,7 @@ final class ResultsPage {
                         body(
                                 heading(results),
                                 main(
+                                        verdicts.incidents(results.incidents()),
                                         glance(results, worstFirst),
                                         each(worstFirst, result -> section.of(results, result)))))
                 .attr("lang", "en"));

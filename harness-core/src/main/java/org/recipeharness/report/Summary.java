@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.recipeharness.verdict.Verdict;
 
 /** What a run has come to, for a terminal: a line a recipe. */
 public final class Summary {
@@ -38,6 +39,11 @@ public final class Summary {
         results.recipes()
                 .forEach(recipe -> lines.add(
                         recipe.recipe() + " ".repeat(widest - recipe.recipe().length()) + "  " + told(recipe)));
+        results.incidents()
+                .forEach(incident ->
+                        lines.add("One cause of " + incident.recipes().size() + " recipes, "
+                                + String.join(", ", incident.recipes()) + ": "
+                                + wording.plain(incident.cause().text(), CAUSE)));
         lines.add("Recipes: " + results.recipes().size() + ", "
                 + painted(results.outcome())
                 + (results.missing().isEmpty() ? "" : ", incomplete")
@@ -58,13 +64,19 @@ public final class Summary {
     private String told(RecipeResult recipe) {
         var parts = new ArrayList<String>();
         recipe.head().ifPresent(head -> parts.add(wording.plain(head.ref(), CAUSE)));
-        parts.add(painted(recipe.outcome()));
+        parts.add(painted(recipe.outcome())
+                + recipe.judged().map(judged -> ": " + told(judged.verdict())).orElse(""));
         parts.add(tiers(recipe.tiers()));
         parts.add(Took.of(recipe.took()));
         recipe.imposed().ifPresent(load -> parts.add("under " + load));
         recipe.reds().stream().findFirst().ifPresent(red -> parts.add(wording.plain(red.cause(), CAUSE)));
         parts.addAll(recipe.remarks());
         return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining("  "));
+    }
+
+    private static String told(Verdict verdict) {
+        return verdict.kind().word()
+                + (verdict.wrong().isPresent() ? " (wrong with " + Percent.of(verdict.wrong()) + ")" : "");
     }
 
     /** Those that are red by name, those that are green by their number, and the others behind. */

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.recipeharness.verdict.Fallen;
+import org.recipeharness.verdict.NightIncident;
 
 /**
  * What a run of one or many recipes was to do, and what came of it.
@@ -62,6 +64,17 @@ public record SweepResults(
         return recipes.stream()
                 .filter(recipe -> !recipe.tests().missing().isEmpty())
                 .toList();
+    }
+
+    /** What several of its recipes have in common. */
+    List<NightIncident> incidents() {
+        return NightIncident.among(recipes.stream()
+                .filter(recipe -> recipe.outcome().isRed())
+                .map(recipe -> new Fallen(
+                        recipe.recipe(),
+                        recipe.reds().stream().map(RedCause::red).toList(),
+                        recipe.judged().map(judged -> judged.verdict().kind())))
+                .toList());
     }
 
     Duration took() {

@@ -71,6 +71,14 @@ record PlannedTest(TestPlan plan, TestIdentifier identifier) {
                 .findFirst();
     }
 
+    /** The class in which its method is written, which may be another one than that which inherits it; empty for a class. */
+    Optional<Class<?>> declaring() {
+        return identifier
+                .getSource()
+                .filter(MethodSource.class::isInstance)
+                .map(source -> ((MethodSource) source).getJavaMethod().getDeclaringClass());
+    }
+
     /** Whether it is a method of the plan: a test, or what becomes several of them when it runs. */
     boolean isMethod() {
         return identifier.getSource().filter(MethodSource.class::isInstance).isPresent()

@@ -25,6 +25,7 @@ import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.Tested;
 import org.recipeharness.tier.Tier;
 import org.recipeharness.verdict.Blame;
+import org.recipeharness.verdict.Measured;
 
 /** What has come of a recipe's test class so far. */
 final class RecipeProgress {
@@ -55,6 +56,7 @@ final class RecipeProgress {
     private GoodLookup.Found good;
     private Optional<String> whyNothing = Optional.empty();
     private Duration took = Duration.ZERO;
+    private Optional<Measured> measured = Optional.empty();
 
     RecipeProgress(PlannedTest owner, String recipe, GoodLookup.Found good) {
         this.owner = owner;
@@ -158,7 +160,9 @@ final class RecipeProgress {
                     test.tier().map(Tier::word),
                     ending.outcome(),
                     ending.reason().orElse("nothing was said"),
-                    Blame.NONE,
+                    result.getThrowable()
+                            .map(thrown -> new Blaming(test, owner).of(thrown))
+                            .orElse(Blame.NONE),
                     Optional.ofNullable(pages.get(test.id()))));
         }
         if (test.testClass().isPresent()
@@ -176,6 +180,11 @@ final class RecipeProgress {
         tested = tested();
         run = Optional.empty();
         good = goodNow;
+    }
+
+    /** Learns what the machine was like while it ran. */
+    void ranOn(Optional<Measured> machine) {
+        measured = machine;
     }
 
     /** What has come of it while the plan goes on, in which nothing is missing yet. */
@@ -204,7 +213,7 @@ final class RecipeProgress {
                 known.command(),
                 good.good(),
                 known.imposed(),
-                Optional.empty(),
+                measured,
                 Optional.empty(),
                 Stream.concat(good.remark().stream(), known.budgets().stream()).toList());
     }

@@ -13,6 +13,8 @@ import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import org.recipeharness.machine.MachineWatch;
+import org.recipeharness.machine.ProcFiles;
 import org.recipeharness.report.Ink;
 import org.recipeharness.report.RecipeResult;
 import org.recipeharness.report.ResultsFolder;
@@ -35,6 +37,7 @@ final class SweepRecorder implements TestExecutionListener {
 
     private final PrintStream out;
     private final Summary summary;
+    private final MachineWatch machine = new MachineWatch(ProcFiles.ofThisMachine());
     private FollowedRecipes recipes = FollowedRecipes.none();
     private Optional<Following> following = Optional.empty();
     private int begun;
@@ -58,7 +61,10 @@ final class SweepRecorder implements TestExecutionListener {
 
     /** Learns what runs for a class or an invocation of one, which knows its secrets and its version. */
     synchronized void runs(String owner, RecipeRun run) {
-        recipes.ownedBy(owner).ifPresent(progress -> progress.runs(run));
+        recipes.ownedBy(owner).ifPresent(progress -> {
+            progress.runs(run);
+            machine.begin(owner);
+        });
     }
 
     /** Tells which recipes a template is to be invoked for. */
@@ -100,6 +106,7 @@ final class SweepRecorder implements TestExecutionListener {
         progress(identifier).forEach(progress -> {
             progress.ends(planned(identifier), result, Instant.now());
             if (recipes.ownedBy(identifier.getUniqueId()).isPresent()) {
+                progress.ranOn(machine.end(identifier.getUniqueId()));
                 progress.isOver(following.orElseThrow().settings().good().of(progress.recipe()));
                 writeSoFar();
                 out.println(summary.of(progress.soFar()));

@@ -64,15 +64,18 @@ class NameCollisionTest {
 
     /** With a stranger on the shared network, which docker's resolver asks first: its name sorts before the stack's. */
     private FixtureRun run(String strangersName) {
-        String internal = FixtureRun.STACK + "_internal";
         return FixtureRun.in(folder)
                 .with(Setting.NEIGHBOUR_IMAGE, "none")
-                .on(swarm -> swarm.connect(
-                        own("proxy", "front", "10.0.0.2"),
-                        own(internal, "front", "10.1.0.2"),
-                        own(internal, "app", "10.1.0.3"),
-                        new NetworkMember(
-                                "proxy", false, "other_app", "other", Set.of(strangersName), Set.of("10.0.0.9"))));
+                .on(swarm -> connectAStranger(swarm, strangersName));
+    }
+
+    static void connectAStranger(RecordingSwarm swarm, String strangersName) {
+        String internal = FixtureRun.STACK + "_internal";
+        swarm.connect(
+                own("proxy", "front", "10.0.0.2"),
+                own(internal, "front", "10.1.0.2"),
+                own(internal, "app", "10.1.0.3"),
+                new NetworkMember("proxy", false, "other_app", "other", Set.of(strangersName), Set.of("10.0.0.9")));
     }
 
     private static NetworkMember own(String network, String service, String address) {
