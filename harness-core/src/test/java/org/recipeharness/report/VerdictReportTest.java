@@ -119,6 +119,7 @@ class VerdictReportTest {
                 red.took(),
                 red.command(),
                 red.lastGood(),
+                Optional.empty(),
                 Optional.of(MACHINE),
                 Optional.of(new Judged(List.of(inTheSweep(), alone(recipe)), verdict)),
                 List.of());
