@@ -3,12 +3,15 @@ package org.recipeharness.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.recipeharness.readiness.Budget;
 import org.recipeharness.readiness.BudgetUse;
@@ -28,7 +31,7 @@ class LoadExperimentTest {
 
     private final Demo demo = Demo.running();
     private final FakeBrake brake = demo.swarm().brake();
-    private final List<Runnable> ends = new ArrayList<>();
+    private final List<Runnable> ends = Collections.synchronizedList(new ArrayList<>());
     private final LoadExperiment experiment = new LoadExperiment(List.of(
             new CpuThrottle(new Load.Cpu(10), brake),
             new Standstill(new Load.Pause(Duration.ofSeconds(70)), brake, delay -> ends::add)));
@@ -47,6 +50,26 @@ class LoadExperimentTest {
         assertThat(demo.operations())
                 .contains("throttle " + Demo.DATABASE + " to 0.0")
                 .hasSize(10);
+    }
+
+    @Test
+    void isNotOverBeforeAPauseIsWhateverTheAppAnswers() throws InterruptedException {
+        var over = new AtomicReference<String>("not yet");
+        var asking = new Thread(() -> {
+            try {
+                over.set(experiment.under(demo.app(), () -> "here"));
+            } catch (InterruptedException e) {
+                over.set("interrupted");
+            }
+        });
+        asking.start();
+        await().until(() -> asking.getState() == Thread.State.TIMED_WAITING);
+        assertThat(over.get()).isEqualTo("not yet");
+
+        ends.get(0).run();
+        asking.join();
+
+        assertThat(over.get()).isEqualTo("here");
     }
 
     @Test
