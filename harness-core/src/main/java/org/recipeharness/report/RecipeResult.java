@@ -60,8 +60,12 @@ public record RecipeResult(
         return tiers.stream().filter(tier -> tier.tier().equals(name)).findFirst();
     }
 
-    /** The test class without its package. */
-    String simpleClass() {
+    /**
+     * Gives the test class without its package.
+     *
+     * @return such as {@code MumbleTest}
+     */
+    public String simpleClass() {
         return testClass.substring(testClass.lastIndexOf('.') + 1);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 final class ResultsJson {
 
     /** Raised when a field changes its meaning or goes; one that is added leaves it. */
-    private static final int FORMAT = 1;
+    static final int FORMAT = 1;
 
     private static final double MILLIS = 1000;
 

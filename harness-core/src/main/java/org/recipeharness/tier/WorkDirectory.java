@@ -2,12 +2,9 @@ package org.recipeharness.tier;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
+import org.recipeharness.files.FolderTree;
 
 /** The folder of one run, which goes with it unless it is kept. */
 final class WorkDirectory implements AutoCloseable {
@@ -38,30 +35,13 @@ final class WorkDirectory implements AutoCloseable {
 
     @Override
     public void close() {
-        if (kept || !Files.exists(path)) {
+        if (kept) {
             return;
         }
         try {
-            Files.walkFileTree(path, new Deleting());
+            FolderTree.remove(path);
         } catch (IOException e) {
             throw new UncheckedIOException("Removing the folder of the run, " + path.toAbsolutePath(), e);
-        }
-    }
-
-    private static final class Deleting extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException error) throws IOException {
-            if (error != null) {
-                throw error;
-            }
-            Files.delete(directory);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -61,7 +61,8 @@ record PackageOrder(String base) {
                             "canonical",
                             "lease",
                             "turns")),
-            Map.entry("fault", Set.of("tier", "process", "verdict")));
+            Map.entry("fault", Set.of("tier", "process", "verdict")),
+            Map.entry("sweep", Set.of("report", "settings", "process", "files")));
 
     Stream<ArchRule> directions() {
         return MAY_USE.keySet().stream().sorted().map(this::direction);

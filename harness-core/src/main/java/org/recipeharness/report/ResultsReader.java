@@ -1,0 +1,156 @@
+package org.recipeharness.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Reads what {@link ResultsFolder} has written for programs. */
+public final class ResultsReader {
+
+    private final Path folder;
+
+    private ResultsReader(Path folder) {
+        this.folder = folder.toAbsolutePath();
+    }
+
+    /**
+     * Reads the results of a run. What was not written is not there: which tiers there are beside those of its recipes, and whose
+     * the fault is.
+     *
+     * @param folder where they lie
+     * @return what the run has come to
+     * @throws UncheckedIOException when there are none that can be read
+     * @throws IllegalArgumentException when they are written in another way; the file is named
+     */
+    public static SweepResults read(Path folder) {
+        Path file = folder.resolve(ResultsFolder.JSON);
+        try {
+            return new ResultsReader(folder)
+                    .results(JsonMapper.builder().build().readTree(file.toFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading the results in " + file, e);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("Reading the results in " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private SweepResults results(JsonNode node) {
+        int format = node.required("format").asInt();
+        if (format != ResultsJson.FORMAT) {
+            throw new IllegalArgumentException("found format " + format + ", expected " + ResultsJson.FORMAT);
+        }
+        Instant started = Instant.parse(text(node, "started"));
+        Map<String, String> chosen = new TreeMap<>();
+        node.required("chosen")
+                .properties()
+                .forEach(each -> chosen.put(each.getKey(), each.getValue().asText()));
+        List<RecipeResult> recipes = list(node, "recipes", this::recipe);
+        return new SweepResults(
+                started,
+                started.plus(seconds(node)),
+                !text(node, "state").equals("running"),
+                recipes.stream()
+                        .flatMap(recipe -> recipe.tiers().stream())
+                        .map(TierResult::tier)
+                        .distinct()
+                        .toList(),
+                chosen,
+                recipes);
+    }
+
+    private RecipeResult recipe(JsonNode node) {
+        return new RecipeResult(
+                text(node, "recipe"),
+                text(node, "class"),
+                optional(node, "ref")
+                        .map(ref -> new Head(
+                                ref.asText(),
+                                text(node, "commit"),
+                                node.required("dirty").asBoolean())),
+                list(node, "tiers", ResultsReader::tier),
+                list(node, "failures", this::failure),
+                tests(node.required("tests")),
+                seconds(node),
+                text(node, "command"),
+                optional(node, "canonical").map(ResultsReader::canonical),
+                optional(node, "measured").map(MeasuredForm::read),
+                Optional.empty(),
+                list(node, "remarks", JsonNode::asText));
+    }
+
+    private static TierResult tier(JsonNode node) {
+        return new TierResult(
+                text(node, "tier"),
+                outcome(node),
+                optional(node, "reason").map(JsonNode::asText),
+                seconds(node),
+                list(node, "readiness", JsonNode::asText));
+    }
+
+    private RedCause failure(JsonNode node) {
+        return new RedCause(
+                text(node, "test"),
+                optional(node, "tier").map(JsonNode::asText),
+                outcome(node),
+                text(node, "cause"),
+                BlameForm.read(optional(node, "blame")),
+                optional(node, "evidence").map(evidence -> Path.of(base().resolve(evidence.asText()))));
+    }
+
+    /** As a folder's address, whether it is there or not. */
+    private URI base() {
+        String address = folder.toUri().toString();
+        return URI.create(address.endsWith("/") ? address : address + "/");
+    }
+
+    private static TestCount tests(JsonNode node) {
+        return new TestCount(
+                node.required("expected").asInt(),
+                node.required("ended").asInt(),
+                list(node, "skipped", each -> new Note(text(each, "test"), text(each, "reason"))),
+                list(node, "missing", JsonNode::asText));
+    }
+
+    private static LastGood canonical(JsonNode node) {
+        return new LastGood(text(node, "ref"), text(node, "commit"), Instant.parse(text(node, "promoted")));
+    }
+
+    private static TierOutcome outcome(JsonNode node) {
+        String word = text(node, "outcome");
+        return Stream.of(TierOutcome.values())
+                .filter(each -> each.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "found outcome '" + word + "', expected one of " + List.of(TierOutcome.values())));
+    }
+
+    private static Duration seconds(JsonNode node) {
+        return Duration.ofMillis(Math.round(node.required("seconds").asDouble() * 1000));
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.required(field).asText();
+    }
+
+    private static Optional<JsonNode> optional(JsonNode node, String field) {
+        return Optional.ofNullable(node.get(field)).filter(found -> !found.isNull());
+    }
+
+    private static <T> List<T> list(JsonNode node, String field, Function<JsonNode, T> reading) {
+        return StreamSupport.stream(node.required(field).spliterator(), false)
+                .map(reading)
+                .toList();
+    }
+}

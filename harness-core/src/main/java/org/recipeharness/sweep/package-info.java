@@ -1,0 +1,5 @@
+/** Each red recipe once more: alone, in a process of its own, from scratch, as often as a verdict needs. */
+@NullMarked
+package org.recipeharness.sweep;
+
+import org.jspecify.annotations.NullMarked;
