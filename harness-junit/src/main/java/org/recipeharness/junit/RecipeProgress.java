@@ -25,6 +25,7 @@ import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.Tested;
 import org.recipeharness.tier.Tier;
 import org.recipeharness.verdict.Blame;
+import org.recipeharness.verdict.Judged;
 import org.recipeharness.verdict.Measured;
 
 /** What has come of a recipe's test class so far. */
@@ -57,6 +58,8 @@ final class RecipeProgress {
     private Optional<String> whyNothing = Optional.empty();
     private Duration took = Duration.ZERO;
     private Optional<Measured> measured = Optional.empty();
+    private boolean over;
+    private Optional<Judged> judged = Optional.empty();
 
     RecipeProgress(PlannedTest owner, String recipe, GoodLookup.Found good) {
         this.owner = owner;
@@ -180,6 +183,25 @@ final class RecipeProgress {
         tested = tested();
         run = Optional.empty();
         good = goodNow;
+        over = true;
+    }
+
+    boolean isToCome() {
+        return !over && accounted.size() < expected.size();
+    }
+
+    void judged(Judged itsJudged) {
+        judged = Optional.of(itsJudged);
+    }
+
+    /** What was red, to be run again under this name. */
+    RedRecipe red(String name) {
+        return new RedRecipe(
+                owner.id(),
+                name,
+                soFar(),
+                List.copyOf(expected.keySet()),
+                begun.getOrDefault(owner.id(), Instant.EPOCH));
     }
 
     /** Learns what the machine was like while it ran. */
@@ -214,7 +236,7 @@ final class RecipeProgress {
                 good.good(),
                 known.imposed(),
                 measured,
-                Optional.empty(),
+                judged,
                 Stream.concat(good.remark().stream(), known.budgets().stream()).toList());
     }
 

@@ -23,6 +23,8 @@ public final class RecipeSelection implements PostDiscoveryFilter {
     // Settings that are wrong as a whole are told by each class, before it starts anything.
     private final Optional<String> recipe = Settings.peek(Setting.RECIPE);
     private final Optional<String> tier = Settings.peek(Setting.TIER);
+    private final boolean again =
+            Settings.peek(Setting.RERUNS).filter(times -> !times.equals("0")).isPresent();
 
     @Override
     public FilterResult apply(TestDescriptor descriptor) {
@@ -37,7 +39,7 @@ public final class RecipeSelection implements PostDiscoveryFilter {
                 }
             }
         }
-        return testClass(topLevel).isEmpty() || isOfChosenRecipe(topLevel)
+        return testClass(topLevel).isEmpty() || isOfChosenRecipe(topLevel) || isToRunAgain(topLevel)
                 ? FilterResult.included("chosen")
                 : FilterResult.excluded("not of the recipe of -Drecipe");
     }
@@ -52,6 +54,14 @@ public final class RecipeSelection implements PostDiscoveryFilter {
                                     .isEmpty());
         }
         return generic ? !isTestedBeside(recipe.get(), topLevel) : tested.equals(recipe);
+    }
+
+    /** With a recipe it has to be asked for. */
+    private boolean isToRunAgain(TestDescriptor topLevel) {
+        return again
+                && testClass(topLevel)
+                        .filter(RerunTests.class::isAssignableFrom)
+                        .isPresent();
     }
 
     private boolean isOfChosenTier(Class<?> testClass) {

@@ -2,6 +2,7 @@ package org.recipeharness.junit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.recipeharness.settings.SettingsException;
 import org.recipeharness.swarm.docker.DockerSwarm;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.RunPlan;
+import org.recipeharness.tier.UnverifiedException;
 
 /** Keeps one run for each test class of a recipe, in the store of that class, which closes it behind the class's last test. */
 final class RunStore {
@@ -44,13 +46,19 @@ final class RunStore {
         RecipeDeployment deployment = AnnotationSupport.findAnnotation(testClass, RecipeDeployment.class)
                 .orElseThrow();
         Settings settings = settings(owner);
+        // Where JUnit's engine was started without its launcher, nobody follows.
+        SweepRecorder sweep = sweep(owner);
+        Duration deadline = settings.sweeping().deadline();
+        if (sweep != null && sweep.isBehind(deadline)) {
+            throw new UnverifiedException("Unverified: the run's deadline of " + deadline.toSeconds()
+                    + " s (harness.deadline) has passed, so this recipe was not run. Run it alone, or set a later one");
+        }
         RunPlan plan = new DeploymentPlanning(testClass, deployment, settings).plan(ListedRecipes.invoked(owner));
         SwarmSource swarms = requireNonNull(owner.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
                         SwarmSource.class, type -> each -> new DockerSwarm(each.ipvs()), SwarmSource.class));
         var run = new RecipeRun(plan, settings, swarms.open(settings));
-        SweepRecorder sweep = sweep(owner);
         if (sweep != null) {
             sweep.runs(owner.getUniqueId(), run);
         }

@@ -3,6 +3,7 @@ package org.recipeharness.junit;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.recipeharness.report.Summary;
 import org.recipeharness.report.SweepResults;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.Tier;
+import org.recipeharness.verdict.Judged;
+import org.recipeharness.verdict.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -111,6 +114,53 @@ final class SweepRecorder implements TestExecutionListener {
                 writeSoFar();
                 out.println(summary.of(progress.soFar()));
             }
+        });
+    }
+
+    /** Gives the recipes that are red so far, in the order of the plan. */
+    synchronized List<RedRecipe> red() {
+        return recipes.values().stream()
+                .filter(each -> each.soFar().outcome().isRed())
+                .map(each -> each.red(name(each)))
+                .toList();
+    }
+
+    /** A recipe may have several test classes. */
+    private String name(RecipeProgress progress) {
+        boolean several = recipes.values().stream()
+                        .filter(each -> each.recipe().equals(progress.recipe()))
+                        .count()
+                > 1;
+        return progress.recipe() + (several ? " (" + progress.soFar().simpleClass() + ")" : "");
+    }
+
+    /** Names the recipes that have not come to their end. */
+    synchronized List<String> toCome() {
+        return recipes.values().stream()
+                .filter(RecipeProgress::isToCome)
+                .map(this::name)
+                .toList();
+    }
+
+    /** Gives what JUnit was told for itself. */
+    synchronized Map<String, String> told() {
+        return following.map(followed -> followed.settings().told()).orElse(Map.of());
+    }
+
+    /** Whether the run has gone on for longer than this. */
+    synchronized boolean isBehind(Duration deadline) {
+        return following
+                .filter(followed -> Instant.now().isAfter(followed.started().plus(deadline)))
+                .isPresent();
+    }
+
+    /** Learns what the re-runs of a recipe have come to. */
+    synchronized void judged(String owner, Judged judged) {
+        Optional.ofNullable(recipes.get(owner)).ifPresent(progress -> {
+            progress.judged(judged);
+            Verdict verdict = judged.verdict();
+            out.println(name(progress) + "  " + verdict.kind().word() + ": " + verdict.because());
+            writeSoFar();
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.launcher.TestPlan;
 import org.recipeharness.canonical.Registry;
 import org.recipeharness.report.ResultsFolder;
@@ -21,8 +22,14 @@ import org.recipeharness.settings.SettingsException;
  * @param good where the last good versions are looked up
  * @param chosen what the run is held to
  * @param recipes those without a class of their own that it takes along, as they are written
+ * @param told what JUnit was told for itself: settings and its own parameters
  */
-record SweepSettings(ResultsFolder folder, GoodLookup good, Map<String, String> chosen, Optional<String> recipes) {
+record SweepSettings(
+        ResultsFolder folder,
+        GoodLookup good,
+        Map<String, String> chosen,
+        Optional<String> recipes,
+        Map<String, String> told) {
 
     /** Settings that are wrong as a whole are told by each class; where the results go is found all the same. */
     static SweepSettings of(TestPlan plan) {
@@ -36,15 +43,24 @@ record SweepSettings(ResultsFolder folder, GoodLookup good, Map<String, String> 
                     new ResultsFolder(settings.report()),
                     new GoodLookup(Optional.of(new Registry(settings.canonicals()))),
                     chosen(settings::text),
-                    settings.text(Setting.RECIPES));
+                    settings.text(Setting.RECIPES),
+                    toldInAll(plan, told));
         } catch (SettingsException e) {
             var report = text(told, Setting.REPORT).map(folder -> Map.of(Setting.REPORT.key(), folder));
             return new SweepSettings(
                     new ResultsFolder(Settings.of(report.orElse(Map.of())).report()),
                     new GoodLookup(Optional.empty()),
                     chosen(key -> text(told, key)),
-                    text(told, Setting.RECIPES));
+                    text(told, Setting.RECIPES),
+                    toldInAll(plan, told));
         }
+    }
+
+    private static Map<String, String> toldInAll(TestPlan plan, Map<String, String> settings) {
+        var all = new TreeMap<>(settings);
+        ConfigurationParameters parameters = plan.getConfigurationParameters();
+        parameters.keySet().forEach(key -> parameters.get(key).ifPresent(value -> all.put(key, value)));
+        return all;
     }
 
     private static Optional<String> text(Map<String, String> told, Setting setting) {

@@ -84,10 +84,14 @@ class ArchitectureTest {
     @Test
     void usesWhatJunitPromisesToKeep() {
         noClasses()
+                .that()
+                .areNotAssignableTo(RecipeAlone.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.junit.jupiter.engine..", "org.junit.platform.launcher.core..")
-                .because("JUnit changes its engine as it likes, and the suite has to run under its next generation")
+                .because(
+                        "JUnit changes its engine as it likes, and the suite has to run under its next generation;"
+                                + " there is no other way to its launcher, for who has to start it, than the factory in its core")
                 .check(OURS);
     }
 
@@ -104,6 +108,8 @@ class ArchitectureTest {
                 .beAssignableTo(LauncherSessionListener.class)
                 .orShould()
                 .haveSimpleNameEndingWith("Tier")
+                .orShould()
+                .haveSimpleNameEndingWith("Tests")
                 .orShould()
                 .haveSimpleNameEndingWith("Assert")
                 .orShould()

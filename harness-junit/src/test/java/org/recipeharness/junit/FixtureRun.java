@@ -24,7 +24,8 @@ final class FixtureRun {
     static final String STACK = "sample_example_test";
 
     // One at a time: its settings are system properties, so two can't run side by side anyway.
-    private static Optional<RecordingSwarm> current = Optional.empty();
+    private static Optional<RecordingSwarm> current =
+            Boolean.getBoolean(RerunTestCases.ALONE) ? Optional.of(new RecordingSwarm()) : Optional.empty();
     private static Supplier<RecordingSwarm> opening = FixtureRun::swarm;
 
     private final Path folder;

@@ -24,28 +24,32 @@ import org.junit.platform.launcher.core.LauncherFactory;
  *
  * @param console what it has printed
  * @param report the folder of its results
+ * @param heard the tests as they ended
  * @param refusal what was thrown when the launcher's session was closed; empty for nothing
  */
-record LaunchedRun(String console, Path report, Optional<Throwable> refusal) {
+record LaunchedRun(String console, Path report, TestsHeard heard, Optional<Throwable> refusal) {
 
     static LaunchedRun of(LauncherConfig config, Path folder, Map<String, String> told, Class<?>... fixtures) {
         var printed = new ByteArrayOutputStream();
         PrintStream before = System.out;
         System.setOut(new PrintStream(printed, true, UTF_8));
+        var heard = new TestsHeard();
         Optional<Throwable> refusal = Optional.empty();
         try {
             LauncherSession session = LauncherFactory.openSession(config);
             session.getLauncher()
-                    .execute(LauncherDiscoveryRequestBuilder.request()
-                            .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
-                            .configurationParameter(
-                                    "junit.platform.reporting.output.dir",
-                                    folder.resolve("attached").toString())
-                            .configurationParameters(told)
-                            .selectors(Stream.of(fixtures)
-                                    .map(DiscoverySelectors::selectClass)
-                                    .toList())
-                            .build());
+                    .execute(
+                            LauncherDiscoveryRequestBuilder.request()
+                                    .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
+                                    .configurationParameter(
+                                            "junit.platform.reporting.output.dir",
+                                            folder.resolve("attached").toString())
+                                    .configurationParameters(told)
+                                    .selectors(Stream.of(fixtures)
+                                            .map(DiscoverySelectors::selectClass)
+                                            .toList())
+                                    .build(),
+                            heard);
             try {
                 session.close();
             } catch (RuntimeException e) {
@@ -54,7 +58,7 @@ record LaunchedRun(String console, Path report, Optional<Throwable> refusal) {
         } finally {
             System.setOut(before);
         }
-        return new LaunchedRun(printed.toString(UTF_8), folder.resolve("report"), refusal);
+        return new LaunchedRun(printed.toString(UTF_8), folder.resolve("report"), heard, refusal);
     }
 
     JsonNode json() {

@@ -21,7 +21,8 @@ class RecipeSelectionTest {
 
     @Test
     void withoutAChoiceAllRunButTheGenericClass() {
-        assertThat(chosen(Map.of())).containsExactly("Alpha", "Alpha.Custom", "Alpha.Install", "Beta.Custom", "Plain");
+        assertThat(chosen(Map.of()))
+                .containsExactly("Again", "Alpha", "Alpha.Custom", "Alpha.Install", "Beta.Custom", "Plain");
     }
 
     @Test
@@ -35,8 +36,15 @@ class RecipeSelectionTest {
     }
 
     @Test
+    void aRecipeIsRunAgainWhereThatIsAskedFor() {
+        assertThat(chosen(Map.of("recipe", "gamma", "harness.reruns", "3"))).containsExactly("Again", "Any.Install");
+        assertThat(chosen(Map.of("recipe", "gamma", "harness.reruns", "0"))).containsExactly("Any.Install");
+    }
+
+    @Test
     void aTierRunsWithWhatIsOfNoTier() {
-        assertThat(chosen(Map.of("tier", "custom"))).containsExactly("Alpha", "Alpha.Custom", "Beta.Custom", "Plain");
+        assertThat(chosen(Map.of("tier", "custom")))
+                .containsExactly("Again", "Alpha", "Alpha.Custom", "Beta.Custom", "Plain");
     }
 
     @Test
@@ -78,7 +86,8 @@ class RecipeSelectionTest {
                         selectClass(SelectableTestCases.Any.class),
                         selectClass(SelectableTestCases.Alpha.class),
                         selectClass(SelectableTestCases.Beta.class),
-                        selectClass(SelectableTestCases.Plain.class))
+                        selectClass(SelectableTestCases.Plain.class),
+                        selectClass(SelectableTestCases.Again.class))
                 .filters(new RecipeSelection())
                 .build();
     }

@@ -52,4 +52,6 @@ final class SelectableTestCases {
         @RepeatedTest(2)
         void repeated() {}
     }
+
+    static class Again extends RerunTests {}
 }

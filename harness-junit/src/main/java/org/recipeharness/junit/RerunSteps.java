@@ -1,0 +1,83 @@
+package org.recipeharness.junit;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicNode;
+import org.recipeharness.report.ResultsFolder;
+import org.recipeharness.verdict.Attempt;
+import org.recipeharness.verdict.Judged;
+import org.recipeharness.verdict.Verdict;
+
+/** The attempts of a red recipe, each made when the one before has run, and behind them the verdict. */
+final class RerunSteps implements Iterator<DynamicNode> {
+
+    private final Reruns reruns;
+    private final RedRecipe red;
+    private final List<Attempt> attempts = new ArrayList<>();
+    private int begun;
+    private boolean over;
+
+    RerunSteps(Reruns reruns, RedRecipe red) {
+        this.reruns = reruns;
+        this.red = red;
+        attempts.add(red.inTheSweep());
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !over;
+    }
+
+    @Override
+    public DynamicNode next() {
+        if (over) {
+            throw new NoSuchElementException("The verdict on " + red.name() + " is the last");
+        }
+        // One that has left nothing was interrupted, or never run.
+        boolean stopped = begun > attempts.size() - 1;
+        if (!stopped && reruns.judging().needsAnother(attempts) && !reruns.isTooLate()) {
+            int number = ++begun;
+            return dynamicTest(red.name() + ", alone, attempt " + number, () -> attempt(number));
+        }
+        over = true;
+        Verdict verdict = verdict(stopped);
+        return dynamicTest(
+                red.name() + ": " + verdict.kind().word(),
+                () -> reruns.sweep().judged(red.owner(), new Judged(attempts, verdict)));
+    }
+
+    private void attempt(int number) throws InterruptedException {
+        Attempt attempt = reruns.runs().run(red.result(), red.tests(), number);
+        attempts.add(attempt);
+        if (!attempt.isGreen()) {
+            throw new AssertionError(red.name() + ", alone, attempt " + number + ": "
+                    + attempt.reds().stream()
+                            .map(each -> each.test() + ": " + each.cause())
+                            .collect(Collectors.joining("\n  "))
+                    + attempt.results()
+                            .map(folder -> "\nIts page: " + folder.resolve(ResultsFolder.PAGE))
+                            .orElse(""));
+        }
+    }
+
+    private Verdict verdict(boolean stopped) {
+        if (stopped || attempts.size() <= reruns.least()) {
+            String why = stopped
+                    ? "a run of it alone was stopped"
+                    : "the run's deadline of " + reruns.deadline().toSeconds() + " s (harness.deadline) has passed";
+            return new Verdict(
+                    Verdict.Kind.UNVERIFIED,
+                    why + ", so it was run alone " + (attempts.size() - 1) + " times, expected at least "
+                            + reruns.least(),
+                    List.of(),
+                    OptionalDouble.empty());
+        }
+        return reruns.judging().verdict(attempts);
+    }
+}
