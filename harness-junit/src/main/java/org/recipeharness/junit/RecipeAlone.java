@@ -3,6 +3,7 @@ package org.recipeharness.junit;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -39,8 +40,10 @@ final class RecipeAlone {
             run(handover.tests());
             exit = TOOK_PLACE;
         } catch (IOException | RuntimeException | Error e) {
-            // Only here, as a logger reads those properties too.
-            LoggerFactory.getLogger(RecipeAlone.class).error("The run did not take place", e);
+            // Not by a logger, which may be set to say nothing.
+            var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+            err.println("The run did not take place:");
+            e.printStackTrace(err);
         } finally {
             // Whatever thread a test has left behind.
             System.exit(exit);
