@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ public final class ResultsFolder {
     public static final String COMMENT = "comment.md";
 
     private final Path folder;
+    // Behind each recipe all is written anew, of which only one badge has changed.
+    private final Map<String, TierOutcome> badges = new HashMap<>();
 
     /**
      * Names the folder.
@@ -39,7 +42,7 @@ public final class ResultsFolder {
      * @return the page
      * @throws IOException when a file can't be written
      */
-    public Path write(SweepResults results) throws IOException {
+    public synchronized Path write(SweepResults results) throws IOException {
         var links = new Links(folder);
         Files.createDirectories(folder);
         put(JSON, new ResultsJson(links).of(results));
@@ -47,7 +50,10 @@ public final class ResultsFolder {
                 results.recipes().stream().collect(Collectors.groupingBy(RecipeResult::recipe));
         for (var recipe : byRecipe.entrySet()) {
             TierOutcome outcome = TierOutcome.worst(recipe.getValue().stream().map(RecipeResult::outcome));
-            put(badge(recipe.getKey()), new Badge(recipe.getKey(), outcome).svg());
+            if (badges.get(recipe.getKey()) != outcome) {
+                put(badge(recipe.getKey()), new Badge(recipe.getKey(), outcome).svg());
+                badges.put(recipe.getKey(), outcome);
+            }
         }
         put(COMMENT, new Comment().of(results));
         return put(PAGE, new ResultsPage(links).of(results));
