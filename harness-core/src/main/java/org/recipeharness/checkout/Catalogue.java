@@ -63,6 +63,40 @@ public final class Catalogue {
     }
 
     /**
+     * Looks which commit a ref is now; nothing is written but the clone.
+     *
+     * @param recipe which recipe
+     * @param ref as for {@link #checkOut}
+     * @return the full id; empty for the path of a working tree, in which anything may have changed
+     * @throws CheckoutException as for {@link #checkOut}
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public Optional<String> commit(RecipeName recipe, Optional<String> ref) throws InterruptedException {
+        if (ref.flatMap(WorkingTree::named).isPresent()) {
+            return Optional.empty();
+        }
+        Remote remote = remote(recipe);
+        return cache(recipe, remote)
+                .use(clone -> Optional.of(
+                        new Lookup(recipe, remote).find(ref, clone).commit().name()));
+    }
+
+    /**
+     * Lists what has come to a recipe between two commits.
+     *
+     * @param recipe which recipe
+     * @param good the full id of the earlier commit
+     * @param bad the full id of the later one
+     * @return those that the later one descends from and the earlier one does not, itself included, the newest first; empty where
+     *     one of the two is not published any more
+     * @throws CheckoutException when the catalogue has no such recipe, or the repository can't be reached
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public List<Committed> between(RecipeName recipe, String good, String bad) throws InterruptedException {
+        return cache(recipe, remote(recipe)).use(clone -> new CommitsBetween(clone).of(good, bad));
+    }
+
+    /**
      * Lists a recipe's releases: its tags of the form {@code <semver>+<app version>}.
      *
      * @param recipe which recipe

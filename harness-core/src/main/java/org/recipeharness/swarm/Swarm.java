@@ -118,6 +118,14 @@ public interface Swarm extends AutoCloseable {
     boolean hasImage(String image);
 
     /**
+     * Gives the id of an image that the node of this engine has: another content has another id, whatever its name is.
+     *
+     * @param image its name, with or without a tag or a digest
+     * @return such as {@code sha256:...}; empty where the node has none of that name
+     */
+    Optional<String> imageId(String image);
+
+    /**
      * Pulls an image onto the node of this engine. A registry that does not give it is no error.
      *
      * @param image its name; {@code latest} is meant where it has neither a tag nor a digest

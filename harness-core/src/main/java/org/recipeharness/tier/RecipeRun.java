@@ -2,6 +2,7 @@ package org.recipeharness.tier;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.recipeharness.app.TaskLosses;
@@ -314,6 +315,15 @@ public final class RecipeRun implements AutoCloseable {
      */
     public Tested tested() {
         return evidence.tested();
+    }
+
+    /**
+     * Tells which images were sent.
+     *
+     * @return the id of each by its name, an empty one where that could not be told; nothing before the run is closed
+     */
+    public Map<String, String> images() {
+        return evidence.images();
     }
 
     /**

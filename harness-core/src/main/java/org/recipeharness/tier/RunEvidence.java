@@ -3,6 +3,7 @@ package org.recipeharness.tier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.recipeharness.app.Examination;
@@ -32,6 +33,7 @@ final class RunEvidence {
     private final Stage stage;
     private final Operations operations;
     private Optional<Seen> before = Optional.empty();
+    private Map<String, String> images = Map.of();
     private boolean ended;
 
     RunEvidence(
@@ -66,6 +68,12 @@ final class RunEvidence {
     /** From here on, the swarm can't be asked any more. */
     void end() {
         ended = true;
+        images = new ImageIds(swarm).of(stage.images());
+    }
+
+    /** The id of each image that was sent, by its name; known from the end on. */
+    Map<String, String> images() {
+        return images;
     }
 
     List<Symptom> symptoms() throws InterruptedException {

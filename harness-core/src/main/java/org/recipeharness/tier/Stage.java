@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.recipeharness.readiness.Readiness;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.StackName;
+import org.recipeharness.stack.StackService;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.turns.MemoryTurn;
 import org.recipeharness.turns.PortTurn;
@@ -55,6 +57,7 @@ final class Stage {
     private final PortTurn ports;
     // Read by whoever tells of the run as well, from another thread.
     private final List<Masking> maskings = new CopyOnWriteArrayList<>();
+    private final Set<String> images = new ConcurrentSkipListSet<>();
     private Optional<Rendered> sent = Optional.empty();
     private Optional<TaskLosses> losses = Optional.empty();
     private Instant since = Instant.EPOCH;
@@ -115,7 +118,13 @@ final class Stage {
 
     private void sent(Rendered rendered) {
         sent = Optional.of(rendered);
+        rendered.plan().stack().services().stream().map(StackService::image).forEach(images::add);
         maskings.add(rendered.plan().masking());
+    }
+
+    /** The images of all that was sent in this run, by name. */
+    Set<String> images() {
+        return Set.copyOf(images);
     }
 
     /** Hides the secrets of all that was sent in this run, of what is removed since, too. */

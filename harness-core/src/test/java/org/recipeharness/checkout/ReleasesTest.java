@@ -42,6 +42,19 @@ class ReleasesTest {
     }
 
     @Test
+    void whatHasComeSinceACommitIsListedTheNewestFirst() throws InterruptedException {
+        String good = catalogue().commit(DEMO, Optional.of("1.0.0+1.0")).orElseThrow();
+        String bad = catalogue().commit(DEMO, Optional.of("main")).orElseThrow();
+
+        assertThat(catalogue().between(DEMO, good, bad))
+                .extracting(Committed::subject)
+                .containsExactly("after two", "two");
+        assertThat(catalogue().between(DEMO, bad, good)).isEmpty();
+        assertThat(catalogue().between(DEMO, "f".repeat(40), bad)).isEmpty();
+        assertThat(catalogue().commit(DEMO, Optional.of("/a/working/tree"))).isEmpty();
+    }
+
+    @Test
     void aReleaseComesFromOlderOnes() throws InterruptedException {
         assertThat(before("2.0.0+2.0")).containsExactly("1.0.0+1.0");
         assertThat(before("1.0.0+1.0")).isEmpty();

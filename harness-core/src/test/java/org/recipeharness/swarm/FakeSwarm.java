@@ -226,6 +226,11 @@ public final class FakeSwarm implements Swarm {
     }
 
     @Override
+    public Optional<String> imageId(String image) {
+        return hasImage(image) ? Optional.of("sha256:" + image) : Optional.empty();
+    }
+
+    @Override
     public boolean hasImage(String image) {
         return imagesOfNode.contains(image);
     }

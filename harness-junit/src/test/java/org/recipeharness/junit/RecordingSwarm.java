@@ -49,6 +49,7 @@ final class RecordingSwarm implements Swarm {
     private final Map<String, List<String>> secrets = new TreeMap<>();
     private final Set<String> volumes = new TreeSet<>();
     private final RecordedNotices notices = new RecordedNotices();
+    private String imageContent = "";
     private boolean losesFiles;
     private Optional<String> crashingVersion = Optional.empty();
     private Optional<String> rollback = Optional.empty();
@@ -202,6 +203,16 @@ final class RecordingSwarm implements Swarm {
     @Override
     public boolean hasNetwork(String network) {
         return members.stream().anyMatch(member -> member.network().equals(network));
+    }
+
+    @Override
+    public Optional<String> imageId(String image) {
+        return Optional.of("sha256:" + imageContent + image);
+    }
+
+    /** From now on, all images of the node have another content. */
+    void otherImages() {
+        imageContent = "other-";
     }
 
     @Override

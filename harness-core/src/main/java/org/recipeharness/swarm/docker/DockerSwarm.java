@@ -170,7 +170,12 @@ public final class DockerSwarm implements Swarm {
 
     @Override
     public boolean hasImage(String image) {
-        return new ImagePull(connection).isPresent(image);
+        return imageId(image).isPresent();
+    }
+
+    @Override
+    public Optional<String> imageId(String image) {
+        return new ImagePull(connection).id(image);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.recipeharness.swarm.PullOutcome;
 
@@ -21,20 +22,19 @@ final class ImagePull {
         this.connection = connection;
     }
 
-    boolean isPresent(String image) {
+    Optional<String> id(String image) {
         return connection.call("Looking for the image " + image, client -> {
             try {
-                client.inspectImageCmd(image).exec();
-                return true;
+                return Optional.ofNullable(client.inspectImageCmd(image).exec().getId());
             } catch (NotFoundException e) {
-                return false;
+                return Optional.empty();
             }
         });
     }
 
     PullOutcome pull(String image, Duration limit) throws InterruptedException {
         PullOutcome outcome = attempt(image, limit);
-        if (outcome instanceof PullOutcome.Fetched || !isPresent(image)) {
+        if (outcome instanceof PullOutcome.Fetched || id(image).isEmpty()) {
             return outcome;
         }
         return new PullOutcome.Present(outcome.toString());
