@@ -32,6 +32,7 @@ SETTINGS
 }
 
 settings_down() {
+    rm -f "$LAB_STATE/history.db" "$LAB_STATE/history.db-journal"
     ! settings_are_made || rm "$SETTINGS"
 }
 

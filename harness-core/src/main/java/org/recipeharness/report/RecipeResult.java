@@ -22,6 +22,7 @@ import org.recipeharness.verdict.Measured;
  * @param imposed the load that the experiment has put on it, such as {@code pause:70s}; empty for none
  * @param measured what the machine was like meanwhile; empty where nothing was measured
  * @param judged its re-runs and whose the fault is; empty for a green one, and where it was not run again
+ * @param past what is known of it from earlier runs; empty where there is no history
  * @param remarks what else is to be told, a line each
  */
 public record RecipeResult(
@@ -37,6 +38,7 @@ public record RecipeResult(
         Optional<String> imposed,
         Optional<Measured> measured,
         Optional<Judged> judged,
+        Optional<Past> past,
         List<String> remarks) {
 
     public RecipeResult {
@@ -54,6 +56,38 @@ public record RecipeResult(
         TierOutcome worst = TierOutcome.worst(Stream.concat(
                 reds.stream().map(RedCause::outcome), tiers.stream().map(TierResult::outcome)));
         return worst.isRed() || tests.missing().isEmpty() ? worst : TierOutcome.NOT_RUN;
+    }
+
+    /**
+     * Adds what is known from earlier runs.
+     *
+     * @param known that
+     * @return the same with it
+     */
+    public RecipeResult withPast(Past known) {
+        return new RecipeResult(
+                recipe,
+                testClass,
+                head,
+                tiers,
+                reds,
+                tests,
+                took,
+                command,
+                lastGood,
+                measured,
+                judged,
+                Optional.of(known),
+                remarks);
+    }
+
+    /**
+     * Tells whether it did nothing, as an earlier run's word holds.
+     *
+     * @return true where nothing has changed since; a red one is not worth another run either
+     */
+    public boolean isRecalled() {
+        return past.flatMap(Past::recalled).isPresent();
     }
 
     Optional<TierResult> tier(String name) {

@@ -60,6 +60,7 @@ final class RecipeSection {
                                 recipe.tests().missing(),
                                 test -> note("red", test, "expected, and nothing was heard of it")),
                         each(recipe.remarks(), remark -> note("open", remark, "")),
+                        new PastPanel(wording).of(results, recipe),
                         div(each(recipe.tiers(), this::tier)).withClass("tiers"),
                         dl(each(
                                 facts(recipe),
@@ -103,7 +104,9 @@ final class RecipeSection {
                         iff(
                                 tier.reason().filter(reason -> !tier.outcome().isRed()),
                                 reason -> p(wording.of(reason, TEXT))),
-                        each(tier.readiness(), use -> p(wording.of(use, LINE)).withClass("state")))
+                        each(
+                                tier.readiness(),
+                                use -> p(wording.of(use.text(), LINE)).withClass("state")))
                 .withClass(tier.outcome().style());
     }
 
@@ -116,6 +119,7 @@ final class RecipeSection {
         });
         recipe.imposed().ifPresent(load -> facts.add(new Note("load", load + ", put on it by the experiment")));
         facts.add(new Note("canonical", canonical(recipe.lastGood())));
+        facts.addAll(PastPanel.facts(recipe));
         facts.add(new Note(
                 "tests", recipe.tests().ended() + " of " + recipe.tests().expected() + " came to an end"));
         facts.add(new Note("took", Took.of(recipe.took())));

@@ -35,6 +35,7 @@ final class ResultsJson {
         VerdictJson.incidents(node.putArray("incidents"), results.incidents());
         ArrayNode recipes = node.putArray("recipes");
         results.recipes().forEach(recipe -> recipes.add(recipe(recipe)));
+        texts(node.putArray("remarks"), results.remarks());
         return node.toPrettyString() + "\n";
     }
 
@@ -56,6 +57,7 @@ final class ResultsJson {
         node.set("tests", tests(recipe.tests()));
         node.set("canonical", recipe.lastGood().map(ResultsJson::canonical).orElse(null));
         verdicts.into(node, recipe);
+        node.set("past", recipe.past().map(PastJson::of).orElse(null));
         texts(node.putArray("remarks"), recipe.remarks());
         return node;
     }
@@ -66,7 +68,11 @@ final class ResultsJson {
                 .put("outcome", tier.outcome().word())
                 .put("reason", tier.reason().orElse(null))
                 .put("seconds", seconds(tier.took()));
-        texts(node.putArray("readiness"), tier.readiness());
+        texts(
+                node.putArray("readiness"),
+                tier.readiness().stream().map(BudgetUsed::text).toList());
+        ArrayNode budgets = node.putArray("budgets");
+        tier.readiness().forEach(used -> budgets.add(PastJson.budget(used)));
         return node;
     }
 

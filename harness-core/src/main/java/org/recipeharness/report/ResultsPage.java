@@ -61,6 +61,7 @@ final class ResultsPage {
                         body(
                                 heading(results),
                                 main(
+                                        new ChangesPanel(wording).of(results),
                                         verdicts.incidents(results.incidents()),
                                         glance(results, worstFirst),
                                         each(worstFirst, result -> section.of(results, result)))))
@@ -81,7 +82,8 @@ final class ResultsPage {
                         iff(
                                 !results.chosen().isEmpty(),
                                 p(wording.of("Held to " + chosen(results), LINE))
-                                        .withClass("state")))
+                                        .withClass("state")),
+                        each(results.remarks(), remark -> p(wording.of(remark, LINE))))
                 .withClass(results.outcome().style());
     }
 

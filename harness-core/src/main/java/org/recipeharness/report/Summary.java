@@ -70,6 +70,10 @@ public final class Summary {
         parts.add(Took.of(recipe.took()));
         recipe.imposed().ifPresent(load -> parts.add("under " + load));
         recipe.reds().stream().findFirst().ifPresent(red -> parts.add(wording.plain(red.cause(), CAUSE)));
+        recipe.past()
+                .flatMap(Past::recalled)
+                .filter(recalled -> recipe.reds().isEmpty())
+                .ifPresent(recalled -> parts.add(wording.plain(recalled.told(), CAUSE)));
         parts.addAll(recipe.remarks());
         return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining("  "));
     }

@@ -18,6 +18,7 @@ import org.recipeharness.verdict.NightIncident;
  * @param order the names of all tiers that there are, in the order of a recipe's life
  * @param chosen what it was held to, such as {@code tier} to {@code install}; empty for a run of everything
  * @param recipes all that were to run, in the order of the plan
+ * @param remarks what else is to be told of the whole, a line each
  */
 public record SweepResults(
         Instant started,
@@ -25,12 +26,14 @@ public record SweepResults(
         boolean over,
         List<String> order,
         Map<String, String> chosen,
-        List<RecipeResult> recipes) {
+        List<RecipeResult> recipes,
+        List<String> remarks) {
 
     public SweepResults {
         order = List.copyOf(order);
         chosen = Collections.unmodifiableMap(new TreeMap<>(chosen));
         recipes = List.copyOf(recipes);
+        remarks = List.copyOf(remarks);
     }
 
     /**

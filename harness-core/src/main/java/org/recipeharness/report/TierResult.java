@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param outcome what came of it
  * @param reason why it is not applicable, unverified or was not run; the cause of a failure
  * @param took how long, with all that was performed for it
- * @param readiness how much of its budget each probe has used, a line each
+ * @param readiness how much of its budget each probe has used
  */
 public record TierResult(
-        String tier, TierOutcome outcome, Optional<String> reason, Duration took, List<String> readiness) {
+        String tier, TierOutcome outcome, Optional<String> reason, Duration took, List<BudgetUsed> readiness) {
 
     public TierResult {
         readiness = List.copyOf(readiness);

@@ -72,6 +72,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyHistoryUsesADatabase() {
+        ORDER.onlyUserOf(
+                        "history",
+                        List.of("java.sql..", "org.sqlite.."),
+                        "what the tables mean, and that no run is lost, is decided once")
+                .check(CORE);
+    }
+
+    @Test
     void nobodySleeps() {
         HouseRules.NOBODY_SLEEPS.check(CORE);
     }

@@ -28,6 +28,7 @@ record PackageOrder(String base) {
             Map.entry("verdict", Set.of()),
             Map.entry("machine", Set.of("verdict")),
             Map.entry("report", Set.of("verdict")),
+            Map.entry("history", Set.of("report", "verdict", "files")),
             Map.entry("files", Set.of()),
             Map.entry("http", Set.of("readiness")),
             Map.entry("settings", Set.of("readiness", "http")),

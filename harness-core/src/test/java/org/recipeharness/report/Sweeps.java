@@ -27,7 +27,8 @@ final class Sweeps {
                 over,
                 List.of("install", "upgrade", "backup", "restore", "custom", "drill", "reattach", "promote"),
                 Map.of("tier", "all & more"),
-                List.of(recipes));
+                List.of(recipes),
+                List.of("the history can't be told"));
     }
 
     static RecipeResult green(String recipe) {
@@ -95,6 +96,12 @@ final class Sweeps {
     }
 
     private static TierResult tier(String name, TierOutcome outcome, Optional<String> reason) {
-        return new TierResult(name, outcome, reason, Duration.ofMillis(1500), List.of("tcp: 2 of 36 attempts"));
+        return new TierResult(
+                name,
+                outcome,
+                reason,
+                Duration.ofMillis(1500),
+                List.of(new BudgetUsed(
+                        "tcp", 36, Duration.ofSeconds(5), 2, Duration.ofMillis(5100), "tcp: 2 of 36 attempts")));
     }
 }

@@ -19,7 +19,7 @@ final class ReadinessEvidence {
                     + " no probe is declared with @RecipeDeployment(ready = @Ready(...))");
         }
         for (BudgetUse use : installed.readiness()) {
-            reporter.publishEntry("readiness", use.toString());
+            BudgetEntry.publish(use, reporter);
             assertThat(use.attempts())
                     .as("attempts until the probe '%s' answered", use.probe())
                     .isBetween(1, use.budget().attempts());

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.TestExecutionResult;
+import org.recipeharness.history.Identity;
 import org.recipeharness.report.Head;
 import org.recipeharness.report.Note;
 import org.recipeharness.report.RecipeResult;
@@ -55,6 +56,7 @@ final class RecipeProgress {
     private Optional<RecipeRun> run = Optional.empty();
     private Tested tested;
     private GoodLookup.Found good;
+    private Map<String, String> images = Map.of();
     private Optional<String> whyNothing = Optional.empty();
     private Duration took = Duration.ZERO;
     private Optional<Measured> measured = Optional.empty();
@@ -116,6 +118,11 @@ final class RecipeProgress {
         return recipe;
     }
 
+    boolean tests(RecipeResult result) {
+        return recipe.equals(result.recipe())
+                && owner.testClass().orElseThrow().getName().equals(result.testClass());
+    }
+
     void runs(RecipeRun itsRun) {
         run = Optional.of(itsRun);
     }
@@ -137,7 +144,7 @@ final class RecipeProgress {
 
     void publishes(PlannedTest test, Map<String, String> entry) {
         Optional.ofNullable(entry.get("evidence")).ifPresent(page -> pages.put(test.id(), Path.of(page)));
-        Optional.ofNullable(entry.get("readiness")).ifPresent(use -> tier(test).noteReadiness(mask(use)));
+        BudgetEntry.read(entry, this::mask).ifPresent(use -> tier(test).noteReadiness(use));
     }
 
     void ends(PlannedTest test, TestExecutionResult result, Instant now) {
@@ -181,6 +188,7 @@ final class RecipeProgress {
             tellWhatIsNotChosen();
         }
         tested = tested();
+        images = run.map(RecipeRun::images).orElse(images);
         run = Optional.empty();
         good = goodNow;
         over = true;
@@ -207,6 +215,19 @@ final class RecipeProgress {
     /** Learns what the machine was like while it ran. */
     void ranOn(Optional<Measured> machine) {
         measured = machine;
+    }
+
+    /** What its result depends on beside the recipe, as a hash; empty where that can't be told. */
+    Optional<String> harness(HarnessPrint print) {
+        return print.of(
+                owner.testClass().orElseThrow(),
+                expected.values().stream().sorted().toList(),
+                good.good());
+    }
+
+    /** The same with the images that were sent, behind its end. */
+    Optional<Identity> identity(HarnessPrint print) {
+        return harness(print).map(hash -> new Identity(hash, images));
     }
 
     /** What has come of it while the plan goes on, in which nothing is missing yet. */
@@ -237,6 +258,7 @@ final class RecipeProgress {
                 known.imposed(),
                 measured,
                 judged,
+                Optional.empty(),
                 Stream.concat(good.remark().stream(), known.budgets().stream()).toList());
     }
 

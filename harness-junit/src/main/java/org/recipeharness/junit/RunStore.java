@@ -3,9 +3,9 @@ package org.recipeharness.junit;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -14,6 +14,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.settings.SettingsException;
+import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.docker.DockerSwarm;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.RunPlan;
@@ -46,28 +47,31 @@ final class RunStore {
         RecipeDeployment deployment = AnnotationSupport.findAnnotation(testClass, RecipeDeployment.class)
                 .orElseThrow();
         Settings settings = settings(owner);
-        // Where JUnit's engine was started without its launcher, nobody follows.
-        SweepRecorder sweep = sweep(owner);
+        Optional<SweepRecorder> sweep = sweep(owner);
         Duration deadline = settings.sweeping().deadline();
-        if (sweep != null && sweep.isBehind(deadline)) {
+        if (sweep.filter(each -> each.isBehind(deadline)).isPresent()) {
             throw new UnverifiedException("Unverified: the run's deadline of " + deadline.toSeconds()
                     + " s (harness.deadline) has passed, so this recipe was not run. Run it alone, or set a later one");
         }
         RunPlan plan = new DeploymentPlanning(testClass, deployment, settings).plan(ListedRecipes.invoked(owner));
-        SwarmSource swarms = requireNonNull(owner.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
-                        SwarmSource.class, type -> each -> new DockerSwarm(each.ipvs()), SwarmSource.class));
-        var run = new RecipeRun(plan, settings, swarms.open(settings));
-        if (sweep != null) {
-            sweep.runs(owner.getUniqueId(), run);
-        }
+        var run = new RecipeRun(plan, settings, swarm(owner, settings));
+        sweep.ifPresent(each -> each.runs(owner.getUniqueId(), run));
         return run;
     }
 
-    /** Who follows the run of all recipes; nobody, where JUnit's engine was started without its launcher. */
-    static @Nullable SweepRecorder sweep(ExtensionContext context) {
-        return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).get(SweepRecorder.class, SweepRecorder.class);
+    /** Opens the swarm that the settings lead to, to be closed. */
+    static Swarm swarm(ExtensionContext context, Settings settings) {
+        SwarmSource swarms = requireNonNull(context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        SwarmSource.class, type -> each -> new DockerSwarm(each.ipvs()), SwarmSource.class));
+        return swarms.open(settings);
+    }
+
+    /** Gives what follows the run; empty where JUnit's engine was started without its launcher. */
+    static Optional<SweepRecorder> sweep(ExtensionContext context) {
+        return Optional.ofNullable(
+                context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).get(SweepRecorder.class, SweepRecorder.class));
     }
 
     /** Reads the settings. System properties are JUnit's configuration as well; what its launcher was given goes before them. */
@@ -87,6 +91,11 @@ final class RunStore {
     static boolean isWithoutRun(ExtensionContext context) {
         return ListedRecipes.isTemplate(owner(context).getRequiredTestClass())
                 && ListedRecipes.invoked(context).isEmpty();
+    }
+
+    /** Tells whether this is the context of a recipe's test class itself, or of its invocation, and not of something in it. */
+    static boolean isOwner(ExtensionContext context) {
+        return context.getTestMethod().isEmpty() && context.equals(owner(context));
     }
 
     /** The outermost class that carries the annotation, or its invocation: tiers are nested in it. */

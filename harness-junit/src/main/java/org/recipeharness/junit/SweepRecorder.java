@@ -14,9 +14,12 @@ import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import org.recipeharness.history.Identity;
+import org.recipeharness.history.Remembered;
 import org.recipeharness.machine.MachineWatch;
 import org.recipeharness.machine.ProcFiles;
 import org.recipeharness.report.Ink;
+import org.recipeharness.report.Recalled;
 import org.recipeharness.report.RecipeResult;
 import org.recipeharness.report.ResultsFolder;
 import org.recipeharness.report.Summary;
@@ -51,12 +54,31 @@ final class SweepRecorder implements TestExecutionListener {
     }
 
     /** What a plan is followed with. */
-    private record Following(TestPlan plan, SweepSettings settings, Instant started) {}
+    private record Following(
+            TestPlan plan,
+            SweepSettings settings,
+            Instant started,
+            SweepHistory history,
+            Optional<HarnessPrint> print) {}
+
+    /**
+     * What may be left out as unchanged.
+     *
+     * @param recipe its name
+     * @param newest its newest run that was held to the same; empty for none
+     * @param harness a hash of what its result depends on beside the recipe; empty where that can't be told
+     */
+    record Candidate(String recipe, Optional<Remembered> newest, Optional<String> harness) {}
 
     @Override
     public synchronized void testPlanExecutionStarted(TestPlan plan) {
         var settings = SweepSettings.of(plan);
-        following = Optional.of(new Following(plan, settings, Instant.now()));
+        following = Optional.of(new Following(
+                plan,
+                settings,
+                Instant.now(),
+                new SweepHistory(settings),
+                settings.valid().map(HarnessPrint::new)));
         recipes = FollowedRecipes.of(plan, settings);
         begun = 0;
         writeSoFar();
@@ -80,6 +102,24 @@ final class SweepRecorder implements TestExecutionListener {
         if (!recipes.isEmpty()) {
             recipes.registered(planned(identifier));
         }
+    }
+
+    /** Gives what is known of a class's recipe from before; empty where nothing follows it. */
+    synchronized Optional<Candidate> candidate(String testClass) {
+        return recipes.ownedBy(testClass).map(progress -> {
+            Following followed = following.orElseThrow();
+            RecipeResult now = progress.soFar();
+            return new Candidate(
+                    now.recipe(),
+                    followed.history().of(now.recipe(), now.testClass()).newest(),
+                    followed.print().flatMap(progress::harness));
+        });
+    }
+
+    /** Learns that a class does nothing, as an earlier run's word holds. */
+    synchronized void recalls(String testClass, Recalled recalled) {
+        recipes.ownedBy(testClass)
+                .ifPresent(progress -> following.orElseThrow().history().recalls(progress.soFar(), recalled));
     }
 
     @Override
@@ -111,6 +151,7 @@ final class SweepRecorder implements TestExecutionListener {
             if (recipes.ownedBy(identifier.getUniqueId()).isPresent()) {
                 progress.ranOn(machine.end(identifier.getUniqueId()));
                 progress.isOver(following.orElseThrow().settings().good().of(progress.recipe()));
+                following.orElseThrow().history().suspect(progress.soFar());
                 writeSoFar();
                 out.println(summary.of(progress.soFar()));
             }
@@ -167,6 +208,8 @@ final class SweepRecorder implements TestExecutionListener {
     @Override
     public synchronized void testPlanExecutionFinished(TestPlan plan) {
         if (!recipes.isEmpty()) {
+            SweepHistory history = following.orElseThrow().history();
+            history.record(results(true, RecipeProgress::atTheEnd), this::identity);
             SweepResults results = results(true, RecipeProgress::atTheEnd);
             summary.of(results).forEach(out::println);
             write(results);
@@ -207,7 +250,19 @@ final class SweepRecorder implements TestExecutionListener {
                 Stream.concat(Stream.of(Tier.values()).map(Tier::word), Stream.of(RecipeProgress.OUTSIDE))
                         .toList(),
                 followed.settings().chosen(),
-                recipes.all().stream().map(result).toList());
+                recipes.all().stream()
+                        .map(result)
+                        .map(followed.history()::withPast)
+                        .toList(),
+                followed.history().remarks());
+    }
+
+    private Optional<Identity> identity(RecipeResult result) {
+        Following followed = following.orElseThrow();
+        return recipes.all().stream()
+                .filter(progress -> progress.tests(result))
+                .findFirst()
+                .flatMap(progress -> followed.print().flatMap(progress::identity));
     }
 
     /** That results can't be written is told, and hides none of them. */

@@ -18,6 +18,7 @@ import org.recipeharness.settings.SettingsException;
 /**
  * What the settings say to a run as a whole.
  *
+ * @param valid all of them; empty where one is wrong
  * @param folder where the results go
  * @param good where the last good versions are looked up
  * @param chosen what the run is held to
@@ -25,6 +26,7 @@ import org.recipeharness.settings.SettingsException;
  * @param told what JUnit was told for itself: settings and its own parameters
  */
 record SweepSettings(
+        Optional<Settings> valid,
         ResultsFolder folder,
         GoodLookup good,
         Map<String, String> chosen,
@@ -40,6 +42,7 @@ record SweepSettings(
         try {
             var settings = Settings.load(told);
             return new SweepSettings(
+                    Optional.of(settings),
                     new ResultsFolder(settings.report()),
                     new GoodLookup(Optional.of(new Registry(settings.canonicals()))),
                     chosen(settings::text),
@@ -48,6 +51,7 @@ record SweepSettings(
         } catch (SettingsException e) {
             var report = text(told, Setting.REPORT).map(folder -> Map.of(Setting.REPORT.key(), folder));
             return new SweepSettings(
+                    Optional.empty(),
                     new ResultsFolder(Settings.of(report.orElse(Map.of())).report()),
                     new GoodLookup(Optional.empty()),
                     chosen(key -> text(told, key)),
@@ -69,7 +73,7 @@ record SweepSettings(
 
     private static Map<String, String> chosen(Function<Setting, Optional<String>> texts) {
         var chosen = new TreeMap<String, String>();
-        Stream.of(Setting.RECIPE, Setting.TIER, Setting.REF, Setting.FROM)
+        Stream.of(Setting.RECIPE, Setting.TIER, Setting.REF, Setting.FROM, Setting.BACKUP, Setting.DRILLS, Setting.LOAD)
                 .forEach(setting -> texts.apply(setting).ifPresent(value -> chosen.put(setting.key(), value)));
         return chosen;
     }

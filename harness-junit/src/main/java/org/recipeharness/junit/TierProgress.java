@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.recipeharness.report.BudgetUsed;
 import org.recipeharness.report.TierOutcome;
 import org.recipeharness.report.TierResult;
 
@@ -14,7 +15,7 @@ final class TierProgress {
 
     private final String name;
     private final List<Ending> endings = new ArrayList<>();
-    private final Set<String> readiness = new LinkedHashSet<>();
+    private final Set<BudgetUsed> readiness = new LinkedHashSet<>();
     private Duration took = Duration.ZERO;
 
     TierProgress(String name) {
@@ -25,7 +26,7 @@ final class TierProgress {
         endings.add(ending);
     }
 
-    void noteReadiness(String use) {
+    void noteReadiness(BudgetUsed use) {
         readiness.add(use);
     }
 

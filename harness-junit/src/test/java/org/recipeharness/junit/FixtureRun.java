@@ -42,6 +42,7 @@ final class FixtureRun {
         with(Setting.REPORTS, folder.resolve("reports").toString());
         with(Setting.REPORT, folder.resolve("report").toString());
         with(Setting.CANONICALS, folder.resolve("canonicals").toString());
+        with(Setting.HISTORY, "none");
         with(Setting.ZONE, "example.test");
         with(Setting.DOMAIN, DOMAIN);
         with(Setting.NODE, "127.0.0.1");

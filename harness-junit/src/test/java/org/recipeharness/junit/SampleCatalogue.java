@@ -83,6 +83,10 @@ final class SampleCatalogue {
     private SampleCatalogue() {}
 
     static URI in(Path folder) {
+        if (Files.isDirectory(folder)) {
+            // Of an earlier run of the same test.
+            return folder.toUri();
+        }
         publish(folder.resolve("sample"), COMPOSE, "1.0.0");
         publish(folder.resolve("other"), COMPOSE, "1.0.0");
         publish(folder.resolve("meshed"), MESHED, "1.0.0");
