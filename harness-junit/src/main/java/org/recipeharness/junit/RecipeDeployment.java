@@ -81,7 +81,7 @@ import org.recipeharness.tier.SecretsChoice;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("recipe")
-@ExtendWith(RecipeDeploymentExtension.class)
+@ExtendWith({UnchangedCondition.class, RecipeDeploymentExtension.class})
 @TestClassOrder(TierOrder.class)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(providers = RecipeLocks.class)

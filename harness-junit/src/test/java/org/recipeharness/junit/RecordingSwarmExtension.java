@@ -2,6 +2,8 @@ package org.recipeharness.junit;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
@@ -14,7 +16,17 @@ import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
  * <p>Registered as a service, for all that a FixtureRun runs: a fixture that could forget it would deploy to a real swarm.
  */
 public final class RecordingSwarmExtension extends TypeBasedParameterResolver<RecordingSwarm>
-        implements TestInstancePreConstructCallback, BeforeAllCallback, BeforeTestExecutionCallback {
+        implements ExecutionCondition,
+                TestInstancePreConstructCallback,
+                BeforeAllCallback,
+                BeforeTestExecutionCallback {
+
+    /** Conditions come before all else, and one of ours may look at the swarm. */
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        beforeAll(context);
+        return ConditionEvaluationResult.enabled("a fixture runs on the swarm in memory");
+    }
 
     /** JUnit makes an instance for all tests of a class before it begins with the class: no fixture may find docker then. */
     @Override
