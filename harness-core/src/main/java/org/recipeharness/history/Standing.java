@@ -3,7 +3,7 @@ package org.recipeharness.history;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.recipeharness.report.Recalled;
 import org.recipeharness.report.RedCause;
 import org.recipeharness.report.TierOutcome;
@@ -42,14 +42,14 @@ public sealed interface Standing {
      * @param newest the newest run that was held to the same; empty for none
      * @param commit the recipe's commit now; empty where that can't be told, or files may have changed without one
      * @param harness the hash of harness, test class and settings now; empty where that can't be told
-     * @param imageIds gives the id that an image has on the node now; asked only where all else is the same
+     * @param imageIds gives images by name the ids that they have on the node now; asked only where all else is the same
      * @return what follows
      */
     static Standing of(
             Optional<Remembered> newest,
             Optional<String> commit,
             Optional<String> harness,
-            Function<String, Optional<String>> imageIds) {
+            UnaryOperator<Map<String, String>> imageIds) {
         if (newest.isEmpty()) {
             return new Open("no earlier run of it is known");
         }
@@ -73,11 +73,11 @@ public sealed interface Standing {
                 : ofUnchanged(run);
     }
 
-    private static Optional<String> changed(Map<String, String> then, Function<String, Optional<String>> imageIds) {
-        return then.entrySet().stream()
-                .filter(image -> image.getValue().isEmpty()
-                        || !imageIds.apply(image.getKey()).equals(Optional.of(image.getValue())))
-                .map(Map.Entry::getKey)
+    private static Optional<String> changed(Map<String, String> then, UnaryOperator<Map<String, String>> imageIds) {
+        Map<String, String> now = imageIds.apply(then);
+        return then.keySet().stream()
+                .filter(image -> then.getOrDefault(image, "").isEmpty()
+                        || !then.getOrDefault(image, "").equals(now.get(image)))
                 .sorted()
                 .findFirst();
     }

@@ -320,7 +320,7 @@ public final class RecipeRun implements AutoCloseable {
     /**
      * Tells which images were sent.
      *
-     * @return the id of each by its name, an empty one where that could not be told; nothing before the run is closed
+     * @return as {@link ImageIds#of} gives it; nothing before the run is closed
      */
     public Map<String, String> images() {
         return evidence.images();

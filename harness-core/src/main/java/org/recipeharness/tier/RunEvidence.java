@@ -71,7 +71,7 @@ final class RunEvidence {
         images = new ImageIds(swarm).of(stage.images());
     }
 
-    /** The id of each image that was sent, by its name; known from the end on. */
+    /** The ids of the images that were sent; known from the end on. */
     Map<String, String> images() {
         return images;
     }

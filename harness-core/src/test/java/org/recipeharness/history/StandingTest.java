@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recipeharness.report.Head;
@@ -59,8 +59,10 @@ class StandingTest {
                 standing(Runs.green(1), Optional.of("b".repeat(40)), HASH, StandingTest::same), "its commit was aaaa");
         assertOpen(
                 standing(Runs.green(1), A, Optional.of("another"), StandingTest::same), "the harness, the test class");
-        assertOpen(standing(Runs.green(1), A, HASH, image -> Optional.of("sha256:2")), "the image sample:1 is not");
-        assertOpen(standing(Runs.green(1), A, HASH, image -> Optional.empty()), "the image sample:1 is not");
+        assertOpen(
+                standing(Runs.green(1), A, HASH, then -> Map.of("sample:1", "sha256:2")), "the image sample:1 is not");
+        assertOpen(
+                standing(Runs.green(1), A, HASH, then -> Map.of("sample:1", "missing")), "the image sample:1 is not");
     }
 
     @Test
@@ -72,7 +74,17 @@ class StandingTest {
         assertOpen(Standing.of(newest(), A, Optional.empty(), StandingTest::same), "the harness");
         history.record(
                 Runs.sweep(1, Runs.green(1)), result -> Optional.of(new Identity("hash", Map.of("sample:1", ""))));
-        assertOpen(Standing.of(newest(), A, HASH, image -> Optional.of("")), "the image");
+        assertOpen(Standing.of(newest(), A, HASH, then -> then), "the image");
+    }
+
+    @Test
+    void anImageThatWasMissingAndStillIsHasNotChanged() {
+        history.record(
+                Runs.sweep(1, Runs.green(1)),
+                result -> Optional.of(new Identity("hash", Map.of("sample:1", "missing"))));
+
+        assertThat(Standing.of(newest(), A, HASH, then -> then)).isInstanceOf(Standing.Green.class);
+        assertOpen(Standing.of(newest(), A, HASH, StandingTest::same), "the image sample:1 is not");
     }
 
     @Test
@@ -109,7 +121,7 @@ class StandingTest {
             RecipeResult before,
             Optional<String> commit,
             Optional<String> harness,
-            Function<String, Optional<String>> images) {
+            UnaryOperator<Map<String, String>> images) {
         Runs.remembered(history, before);
         return Standing.of(newest(), commit, harness, images);
     }
@@ -118,8 +130,8 @@ class StandingTest {
         return history.of("sample", Runs.TEST_CLASS, Map.of()).newest();
     }
 
-    private static Optional<String> same(String image) {
-        return Optional.of("sha256:1");
+    private static Map<String, String> same(Map<String, String> then) {
+        return Map.of("sample:1", "sha256:1");
     }
 
     private static void assertOpen(Standing standing, String why) {

@@ -14,6 +14,7 @@ import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.SwarmException;
+import org.recipeharness.tier.ImageIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,7 +75,8 @@ final class UnchangedCondition implements ExecutionCondition, BeforeAllCallback 
         try (Swarm swarm = RunStore.swarm(context, settings)) {
             Optional<String> commit = new Catalogue(settings.catalogue(), settings.cache())
                     .commit(new RecipeName(candidate.recipe()), settings.text(Setting.REF));
-            return Standing.of(candidate.newest(), commit, candidate.harness(), swarm::imageId);
+            return Standing.of(
+                    candidate.newest(), commit, candidate.harness(), then -> new ImageIds(swarm).of(then.keySet()));
         } catch (CheckoutException | SwarmException e) {
             return new Standing.Open("that can't be told: " + e.getMessage());
         } catch (InterruptedException e) {
