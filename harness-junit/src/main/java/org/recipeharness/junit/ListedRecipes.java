@@ -42,9 +42,11 @@ final class ListedRecipes {
     /** Invokes the template once for each of them. */
     static Stream<ClassTemplateInvocationContext> invocations(ExtensionContext template) {
         var settings = RunStore.settings(template);
-        SweepRecorder sweep = RunStore.sweep(template);
-        return (sweep == null ? of(settings::text, List.of()) : sweep.listedFor(template.getUniqueId()))
-                .stream().map(Invocation::new);
+        return RunStore.sweep(template)
+                .map(sweep -> sweep.listedFor(template.getUniqueId()))
+                .orElseGet(() -> of(settings::text, List.of()))
+                .stream()
+                .map(Invocation::new);
     }
 
     /** The recipe of the invocation that a context belongs to; empty outside of one. */

@@ -21,7 +21,7 @@ record RedRecipe(String owner, String name, RecipeResult result, List<String> te
     Attempt inTheSweep() {
         return new Attempt(
                 0,
-                Optional.empty(),
+                result.imposed(),
                 begun,
                 result.took(),
                 result.reds().stream().map(RedCause::red).toList(),
