@@ -41,7 +41,16 @@ public record Recollection(List<Remembered> runs, Optional<PastVersion> restoreP
      * @return empty where none is known
      */
     public Optional<PastVersion> lastGreen() {
-        return runs.stream().filter(Remembered::isGreen).findFirst().flatMap(Remembered::version);
+        return lastGreenRun().flatMap(Remembered::version);
+    }
+
+    /**
+     * Gives the run that was green as a whole last.
+     *
+     * @return empty where none is known
+     */
+    public Optional<Remembered> lastGreenRun() {
+        return runs.stream().filter(Remembered::isGreen).findFirst();
     }
 
     /**

@@ -75,6 +75,7 @@ public record RecipeResult(
                 took,
                 command,
                 lastGood,
+                imposed,
                 measured,
                 judged,
                 Optional.of(known),

@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Reads what {@link ResultsFolder} has written for programs. */
 public final class ResultsReader {
+
+    private static final double MILLIS = 1000;
 
     private final Path folder;
 
@@ -67,7 +70,8 @@ public final class ResultsReader {
                         .distinct()
                         .toList(),
                 chosen,
-                recipes);
+                recipes,
+                list(node, "remarks", JsonNode::asText));
     }
 
     private RecipeResult recipe(JsonNode node) {
@@ -85,7 +89,9 @@ public final class ResultsReader {
                 seconds(node),
                 text(node, "command"),
                 optional(node, "canonical").map(ResultsReader::canonical),
+                optional(node, "load").map(JsonNode::asText),
                 optional(node, "measured").map(MeasuredForm::read),
+                Optional.empty(),
                 Optional.empty(),
                 list(node, "remarks", JsonNode::asText));
     }
@@ -96,7 +102,26 @@ public final class ResultsReader {
                 outcome(node),
                 optional(node, "reason").map(JsonNode::asText),
                 seconds(node),
-                list(node, "readiness", JsonNode::asText));
+                budgets(node));
+    }
+
+    /** A line for readers each, and beside it the same in numbers. */
+    private static List<BudgetUsed> budgets(JsonNode node) {
+        List<String> told = list(node, "readiness", JsonNode::asText);
+        List<JsonNode> numbers = list(node, "budgets", Function.identity());
+        return IntStream.range(0, told.size())
+                .mapToObj(at -> budget(told.get(at), numbers.get(at)))
+                .toList();
+    }
+
+    private static BudgetUsed budget(String told, JsonNode numbers) {
+        return new BudgetUsed(
+                text(numbers, "probe"),
+                numbers.required("allowed").asInt(),
+                millis(numbers.required("interval")),
+                numbers.required("attempts").asInt(),
+                seconds(numbers),
+                told);
     }
 
     private RedCause failure(JsonNode node) {
@@ -137,7 +162,11 @@ public final class ResultsReader {
     }
 
     private static Duration seconds(JsonNode node) {
-        return Duration.ofMillis(Math.round(node.required("seconds").asDouble() * 1000));
+        return millis(node.required("seconds"));
+    }
+
+    private static Duration millis(JsonNode seconds) {
+        return Duration.ofMillis(Math.round(seconds.asDouble() * MILLIS));
     }
 
     private static String text(JsonNode node, String field) {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  */
 public record LoadWish(Optional<String> recipe, List<Load> loads) {
 
+    private static final String NONE = "none";
+
     private static final String FORM = "expected loads with commas between them, and <recipe>/ in front for one alone: "
             + Load.KINDS + "; mumble/pause:70s,cpu:10%";
 
@@ -23,11 +25,14 @@ public record LoadWish(Optional<String> recipe, List<Load> loads) {
     /**
      * Reads a wish as it is written in a setting.
      *
-     * @param text such as {@code mumble/pause:70s,cpu:10%}
+     * @param text such as {@code mumble/pause:70s,cpu:10%}; {@code none} for no load
      * @return the wish
      * @throws IllegalArgumentException when it is written otherwise; the kinds are listed
      */
     public static LoadWish parse(String text) {
+        if (text.equals(NONE)) {
+            return new LoadWish(Optional.empty(), List.of());
+        }
         int slash = text.indexOf('/');
         Optional<String> recipe = slash < 0
                 ? Optional.empty()

@@ -98,6 +98,7 @@ final class Runs {
                 Duration.ofSeconds(20),
                 "mvn test",
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new Measured(
                         OptionalDouble.of(1.5),
                         OptionalDouble.empty(),

@@ -122,6 +122,7 @@ class VerdictReportTest {
                 Optional.empty(),
                 Optional.of(MACHINE),
                 Optional.of(new Judged(List.of(inTheSweep(), alone(recipe)), verdict)),
+                Optional.empty(),
                 List.of());
     }
 

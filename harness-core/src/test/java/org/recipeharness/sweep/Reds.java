@@ -51,11 +51,13 @@ final class Reds {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 
     static SweepResults results(boolean over, RecipeResult... recipes) {
-        return new SweepResults(BEGUN, BEGUN.plusSeconds(9), over, List.of(), Map.of(), List.of(recipes));
+        return new SweepResults(BEGUN, BEGUN.plusSeconds(9), over, List.of(), Map.of(), List.of(recipes), List.of());
     }
 
     static Attempt attempt(int number, boolean green) {

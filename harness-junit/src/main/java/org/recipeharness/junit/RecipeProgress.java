@@ -22,6 +22,7 @@ import org.recipeharness.report.Note;
 import org.recipeharness.report.RecipeResult;
 import org.recipeharness.report.RedCause;
 import org.recipeharness.report.TestCount;
+import org.recipeharness.report.TierOutcome;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.Tested;
 import org.recipeharness.tier.Tier;
@@ -50,6 +51,7 @@ final class RecipeProgress {
     private final Set<String> accounted = new HashSet<>();
     private final Set<String> ended = new HashSet<>();
     private final List<Note> skipped = new ArrayList<>();
+    private final Map<Note, TierProgress> inapplicable = new LinkedHashMap<>();
     private final List<RedCause> reds = new ArrayList<>();
     private final Map<String, Path> pages = new HashMap<>();
     private final Map<String, Instant> begun = new HashMap<>();
@@ -164,6 +166,10 @@ final class RecipeProgress {
         } else if (test.identifier().isTest() || whole) {
             tier(test).note(ending);
         }
+        if (ending.outcome() == TierOutcome.NOT_APPLICABLE) {
+            inapplicable.put(
+                    new Note(test.name(), "not applicable: " + ending.reason().orElse("")), tier(test));
+        }
         if (ending.outcome().isRed()) {
             reds.add(new RedCause(
                     test.name(),
@@ -251,7 +257,7 @@ final class RecipeProgress {
                 known.head(),
                 tiers.values().stream().map(tier -> tier.result(whyNothing)).toList(),
                 reds,
-                new TestCount(expected.size(), ended.size(), skipped, missing),
+                new TestCount(expected.size(), ended.size(), leftOut(), missing),
                 took,
                 known.command(),
                 good.good(),
@@ -260,6 +266,17 @@ final class RecipeProgress {
                 judged,
                 Optional.empty(),
                 Stream.concat(good.remark().stream(), known.budgets().stream()).toList());
+    }
+
+    /** Where a whole tier does not apply, the tier tells it. */
+    private List<Note> leftOut() {
+        var leftOut = new ArrayList<>(skipped);
+        inapplicable.forEach((test, tier) -> {
+            if (tier.result(Optional.empty()).outcome() != TierOutcome.NOT_APPLICABLE) {
+                leftOut.add(test);
+            }
+        });
+        return leftOut;
     }
 
     private Tested tested() {

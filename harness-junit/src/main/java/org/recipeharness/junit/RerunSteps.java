@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicNode;
 import org.recipeharness.report.ResultsFolder;
 import org.recipeharness.verdict.Attempt;
+import org.recipeharness.verdict.Judge;
 import org.recipeharness.verdict.Judged;
 import org.recipeharness.verdict.Verdict;
 
@@ -41,7 +42,7 @@ final class RerunSteps implements Iterator<DynamicNode> {
         }
         // One that has left nothing was interrupted, or never run.
         boolean stopped = begun > attempts.size() - 1;
-        if (!stopped && reruns.judging().needsAnother(attempts) && !reruns.isTooLate()) {
+        if (!stopped && reruns.repeats().isAnotherNeeded(attempts) && !reruns.isTooLate()) {
             int number = ++begun;
             return dynamicTest(red.name() + ", alone, attempt " + number, () -> attempt(number));
         }
@@ -67,17 +68,17 @@ final class RerunSteps implements Iterator<DynamicNode> {
     }
 
     private Verdict verdict(boolean stopped) {
-        if (stopped || attempts.size() <= reruns.least()) {
+        if (stopped || attempts.size() <= reruns.repeats().least()) {
             String why = stopped
                     ? "a run of it alone was stopped"
                     : "the run's deadline of " + reruns.deadline().toSeconds() + " s (harness.deadline) has passed";
             return new Verdict(
                     Verdict.Kind.UNVERIFIED,
                     why + ", so it was run alone " + (attempts.size() - 1) + " times, expected at least "
-                            + reruns.least(),
+                            + reruns.repeats().least(),
                     List.of(),
                     OptionalDouble.empty());
         }
-        return reruns.judging().verdict(attempts);
+        return Judge.of(attempts, reruns.sweep().past(red));
     }
 }

@@ -3,6 +3,7 @@ package org.recipeharness.junit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * <p>It has to run behind all recipes. Where JUnit runs classes in parallel it does so by itself; otherwise
  * {@code junit-platform.properties} has to say {@code junit.jupiter.testclass.order.default=org.recipeharness.junit.RerunsLast}.
  */
+@Tag("recipe")
 @Isolated("a recipe is alone when nothing else runs")
 @Execution(value = ExecutionMode.SAME_THREAD, reason = "whether there is a next attempt depends on the one before")
 @ExtendWith(RerunsExtension.class)

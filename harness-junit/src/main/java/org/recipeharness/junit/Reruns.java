@@ -13,23 +13,22 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicNode;
 import org.recipeharness.sweep.AloneRuns;
-import org.recipeharness.sweep.Judging;
+import org.recipeharness.verdict.Repeats;
 
 /**
  * The red recipes of a run, to be run again.
  *
  * @param sweep what has followed the run
- * @param least how often each is run again at least; 0 for no re-runs
  * @param deadline how long a run may go on beginning with something
- * @param judging what decides how often, and whose the fault is
+ * @param repeats how often each is run again
  * @param runs how it is done
  */
-record Reruns(SweepRecorder sweep, int least, Duration deadline, Judging judging, AloneRuns runs) {
+record Reruns(SweepRecorder sweep, Duration deadline, Repeats repeats, AloneRuns runs) {
 
     /** A container for each red recipe, or one test that tells why there is none. */
     Stream<DynamicNode> nodes() {
         List<RedRecipe> red = sweep.red();
-        if (least == 0) {
+        if (repeats.least() == 0) {
             return Stream.of(none(red.size() + " red recipes, none run again: harness.reruns says so"));
         }
         List<String> toCome = sweep.toCome();

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.sweep.AloneRuns;
-import org.recipeharness.sweep.ByRepetition;
 import org.recipeharness.sweep.FreshProcess;
+import org.recipeharness.verdict.Repeats;
 
 /** Gives {@link RerunTests} what was red, and how it is run again. */
 final class RerunsExtension extends TypeBasedParameterResolver<Reruns> {
@@ -34,9 +34,8 @@ final class RerunsExtension extends TypeBasedParameterResolver<Reruns> {
                 .orElse(settings.text(Setting.RECIPE).isPresent() ? 0 : IN_A_SWEEP);
         return new Reruns(
                 sweep,
-                least,
                 settings.sweeping().deadline(),
-                new ByRepetition(least, settings.sweeping().error()),
+                new Repeats(least, settings.sweeping().error()),
                 new AloneRuns(
                         new FreshProcess(RecipeAlone.class.getName()),
                         settings.report().resolve("reruns"),

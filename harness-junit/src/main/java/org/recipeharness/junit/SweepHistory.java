@@ -119,6 +119,28 @@ final class SweepHistory {
         }
     }
 
+    /** Whether its class did nothing, as an earlier run's word holds. */
+    boolean isRecalled(RecipeResult result) {
+        return recalled.containsKey(Key.of(result));
+    }
+
+    /**
+     * What the last green run says of whose a red is. Where harness, test class or settings are not what they were then, nobody can
+     * tell which of these has changed, and it says nothing.
+     */
+    org.recipeharness.verdict.Past past(RecipeResult red, Optional<String> harness) {
+        return of(red.recipe(), red.testClass())
+                .lastGreenRun()
+                .filter(run -> harness.isPresent()
+                        && run.identity().map(Identity::harness).equals(harness))
+                .flatMap(run -> run.head()
+                        .map(then -> new org.recipeharness.verdict.Past(
+                                Optional.of("run " + run.run() + ", " + then.ref()),
+                                red.head().map(Head::commit).equals(Optional.of(then.commit())),
+                                true)))
+                .orElse(org.recipeharness.verdict.Past.UNKNOWN);
+    }
+
     /** Adds a run that has ended. */
     void record(SweepResults results, Function<RecipeResult, Optional<Identity>> identities) {
         if (history.isEmpty() || trouble.isPresent()) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.recipeharness.report.SweepResults;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.Tier;
 import org.recipeharness.verdict.Judged;
+import org.recipeharness.verdict.Past;
 import org.recipeharness.verdict.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -160,15 +162,17 @@ final class SweepRecorder implements TestExecutionListener {
 
     /** Gives the recipes that are red so far, in the order of the plan. */
     synchronized List<RedRecipe> red() {
-        return recipes.values().stream()
+        SweepHistory history = following.orElseThrow().history();
+        return recipes.all().stream()
                 .filter(each -> each.soFar().outcome().isRed())
+                .filter(each -> !history.isRecalled(each.soFar()))
                 .map(each -> each.red(name(each)))
                 .toList();
     }
 
     /** A recipe may have several test classes. */
     private String name(RecipeProgress progress) {
-        boolean several = recipes.values().stream()
+        boolean several = recipes.all().stream()
                         .filter(each -> each.recipe().equals(progress.recipe()))
                         .count()
                 > 1;
@@ -177,7 +181,7 @@ final class SweepRecorder implements TestExecutionListener {
 
     /** Names the recipes that have not come to their end. */
     synchronized List<String> toCome() {
-        return recipes.values().stream()
+        return recipes.all().stream()
                 .filter(RecipeProgress::isToCome)
                 .map(this::name)
                 .toList();
@@ -195,9 +199,17 @@ final class SweepRecorder implements TestExecutionListener {
                 .isPresent();
     }
 
+    /** Tells what earlier runs know of a recipe that is red now. */
+    synchronized Past past(RedRecipe red) {
+        Following followed = following.orElseThrow();
+        Optional<String> harness = recipes.ownedBy(red.owner())
+                .flatMap(progress -> followed.print().flatMap(progress::harness));
+        return followed.history().past(red.result(), harness);
+    }
+
     /** Learns what the re-runs of a recipe have come to. */
     synchronized void judged(String owner, Judged judged) {
-        Optional.ofNullable(recipes.get(owner)).ifPresent(progress -> {
+        recipes.ownedBy(owner).ifPresent(progress -> {
             progress.judged(judged);
             Verdict verdict = judged.verdict();
             out.println(name(progress) + "  " + verdict.kind().word() + ": " + verdict.because());

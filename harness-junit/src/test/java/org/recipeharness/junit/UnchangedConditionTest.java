@@ -126,6 +126,7 @@ class UnchangedConditionTest {
                 "mvn test",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new Judged(List.of(), verdict)),
                 Optional.empty(),
                 List.of());
