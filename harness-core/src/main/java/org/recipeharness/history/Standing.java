@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.recipeharness.report.Recalled;
 import org.recipeharness.report.RedCause;
 import org.recipeharness.report.TierOutcome;
@@ -34,7 +36,10 @@ public sealed interface Standing {
     record Red(Recalled recalled) implements Standing {}
 
     /** What a red that nothing outside of recipe and tests can end is called. */
-    Set<String> LASTING = Set.of(Verdict.Kind.RECIPE_DEFECT.word(), Verdict.Kind.STALE_OVERLAY.word());
+    Set<String> LASTING = Stream.of(Verdict.Kind.values())
+            .filter(Verdict.Kind::lasts)
+            .map(Verdict.Kind::word)
+            .collect(Collectors.toSet());
 
     /**
      * Compares the newest run with what there is now.

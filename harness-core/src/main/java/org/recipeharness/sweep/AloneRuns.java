@@ -63,12 +63,40 @@ public record AloneRuns(Launching launching, Path folder, Map<String, String> to
      * @throws InterruptedException when the thread is interrupted; the run is ended first
      */
     public Attempt run(RecipeResult red, List<String> tests, int number) throws InterruptedException {
-        Path own = place(red).resolve(String.valueOf(number));
+        return run(red, tests, new Way(number, place(red).resolve(String.valueOf(number)), Optional.empty()));
+    }
+
+    /**
+     * Runs a recipe alone at another commit.
+     *
+     * @param red what came of it in the sweep
+     * @param tests its tests, by their unique ids
+     * @param commit the commit's full id
+     * @return what came of it, as for {@link #run}
+     * @throws InterruptedException when the thread is interrupted; the run is ended first
+     */
+    public Attempt at(RecipeResult red, List<String> tests, String commit) throws InterruptedException {
+        return run(red, tests, new Way(0, place(red).resolve("at-" + commit), Optional.of(commit)));
+    }
+
+    /**
+     * How a run goes about it.
+     *
+     * @param number which time it is
+     * @param own the folder that is its own
+     * @param commit at which commit; empty for the one of the sweep
+     */
+    private record Way(int number, Path own, Optional<String> commit) {}
+
+    private Attempt run(RecipeResult red, List<String> tests, Way way) throws InterruptedException {
+        int number = way.number();
+        Path own = way.own();
         Instant begun = Instant.now();
         long start = System.nanoTime();
         try {
             Files.createDirectories(own);
-            var handover = new Handover(AloneSettings.of(System.getProperties(), told, red.recipe(), own), tests);
+            var handover = new Handover(
+                    AloneSettings.of(System.getProperties(), told, red.recipe(), own, way.commit()), tests);
             Duration limit = red.took().multipliedBy(TIMES).plus(patience);
             OptionalInt exit = launching.run(handover, own.resolve(OUTPUT), limit);
             if (exit.isEmpty()) {
@@ -90,7 +118,7 @@ public record AloneRuns(Launching launching, Path folder, Map<String, String> to
                         Party.HARNESS,
                         "it ended with exit code " + exit.getAsInt() + " and not as a run does");
             }
-            return told(number, begun, own, red);
+            return told(way, begun, red);
         } catch (IOException | UncheckedIOException | IllegalArgumentException | CommandException e) {
             return lost(number, begun, start, own, Party.HARNESS, String.valueOf(e.getMessage()));
         }
@@ -100,21 +128,22 @@ public record AloneRuns(Launching launching, Path folder, Map<String, String> to
         return folder.resolve((red.recipe() + "-" + red.simpleClass()).replaceAll("[^A-Za-z0-9._-]", "-"));
     }
 
-    private static Attempt told(int number, Instant begun, Path own, RecipeResult red) {
+    private static Attempt told(Way way, Instant begun, RecipeResult red) {
+        Path own = way.own();
         SweepResults results = ResultsReader.read(own);
         if (results.recipes().size() != 1 || !results.state().equals("complete")) {
             throw new IllegalArgumentException("Reading the results in " + own + ": found "
                     + results.recipes().size() + " recipes, " + results.state() + ", expected one and complete");
         }
         RecipeResult alone = results.recipes().get(0);
-        Stream<Red> reds = Stream.concat(alone.reds().stream().map(RedCause::red), moved(red, alone).stream());
+        Stream<Red> reds = Stream.concat(alone.reds().stream().map(RedCause::red), moved(red, alone, way).stream());
         return new Attempt(
-                number, Optional.empty(), begun, alone.took(), reds.toList(), alone.measured(), Optional.of(own));
+                way.number(), Optional.empty(), begun, alone.took(), reds.toList(), alone.measured(), Optional.of(own));
     }
 
     /** A recipe may have had a new release since; what came of that tells nothing of the one before. */
-    private static Optional<Red> moved(RecipeResult red, RecipeResult alone) {
-        Optional<String> was = red.head().map(Head::commit);
+    private static Optional<Red> moved(RecipeResult red, RecipeResult alone, Way way) {
+        Optional<String> was = way.commit().or(() -> red.head().map(Head::commit));
         Optional<String> is = alone.head().map(Head::commit);
         return was.isEmpty() || is.isEmpty() || was.equals(is)
                 ? Optional.empty()
@@ -124,7 +153,7 @@ public record AloneRuns(Launching launching, Path folder, Map<String, String> to
                         true,
                         Party.UNTOLD,
                         false,
-                        "it ran at commit " + is.get() + ", and in the sweep at " + was.get()));
+                        "it ran at commit " + is.get() + ", expected " + was.get()));
     }
 
     private static Attempt lost(int number, Instant begun, long start, Path own, Party party, String why) {

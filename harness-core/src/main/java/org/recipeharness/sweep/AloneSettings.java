@@ -2,6 +2,7 @@ package org.recipeharness.sweep;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -25,8 +26,10 @@ final class AloneSettings {
      *
      * @param system the properties of this process
      * @param told what JUnit was told for itself, which goes before them
+     * @param commit at which commit; empty for the ref of the sweep
      */
-    static Map<String, String> of(Properties system, Map<String, String> told, String recipe, Path folder) {
+    static Map<String, String> of(
+            Properties system, Map<String, String> told, String recipe, Path folder, Optional<String> commit) {
         var properties = new TreeMap<String, String>();
         system.stringPropertyNames().stream()
                 .filter(name -> !NOT_TOLD.matcher(name).matches())
@@ -37,6 +40,7 @@ final class AloneSettings {
         // A file of settings may tell of a load too, and is read again.
         properties.put(Setting.LOAD.key(), NO_LOAD);
         properties.put(Setting.RECIPE.key(), recipe);
+        commit.ifPresent(id -> properties.put(Setting.REF.key(), id));
         properties.put(Setting.PARALLEL.key(), "1");
         properties.put(Setting.RERUNS.key(), "0");
         properties.put(Setting.CHANGED_ONLY.key(), "no");

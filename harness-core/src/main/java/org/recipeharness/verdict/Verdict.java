@@ -48,5 +48,14 @@ public record Verdict(Kind kind, String because, List<String> evidence, Optional
         public String word() {
             return word;
         }
+
+        /**
+         * Tells whether it stays as it is until recipe or tests are changed.
+         *
+         * @return true for a recipe defect and a stale overlay
+         */
+        public boolean lasts() {
+            return this == RECIPE_DEFECT || this == STALE_OVERLAY;
+        }
     }
 }

@@ -63,7 +63,7 @@ record PackageOrder(String base) {
                             "lease",
                             "turns")),
             Map.entry("fault", Set.of("tier", "process", "verdict")),
-            Map.entry("sweep", Set.of("report", "settings", "process", "files")));
+            Map.entry("sweep", Set.of("history", "report", "settings", "process", "files")));
 
     Stream<ArchRule> directions() {
         return MAY_USE.keySet().stream().sorted().map(this::direction);

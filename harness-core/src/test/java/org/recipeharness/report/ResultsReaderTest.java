@@ -57,18 +57,30 @@ class ResultsReaderTest {
     }
 
     @Test
-    void readsWhatMayStandBeside() throws IOException {
+    void readsWhoseARedIsByItself() throws IOException {
+        var red = new RedCause(
+                "Install.becomesReady",
+                Optional.of("install"),
+                TierOutcome.FAILED,
+                "no registry",
+                new Blame(Party.EXTERNAL, true),
+                Optional.empty());
+        new ResultsFolder(folder).write(Sweeps.of(true, Sweeps.with(red)));
+
+        assertThat(ResultsReader.read(folder).recipes().get(0).reds()).containsExactly(red);
+    }
+
+    @Test
+    void readsWhatTheMachineWasLikeAndWhatLoadWasPutOn() throws IOException {
         change(Map.of(
-                "\"evidence\" : null",
-                "\"evidence\" : null, \"blame\" : {\"party\" : \"external\", \"timed\" : true}",
-                "\"remarks\" : [ ]",
-                "\"remarks\" : [ ], \"measured\" : {\"load\" : 2.5, \"cpu\" : null, \"free\" : 17, \"beside\" : 2}"));
+                "\"measured\" : null",
+                "\"measured\" : {\"load\" : 2.5, \"cpu\" : null, \"free\" : 17, \"beside\" : 2}",
+                "\"load\" : null",
+                "\"load\" : \"pause:70s\""));
 
         RecipeResult read = ResultsReader.read(folder).recipes().get(0);
 
-        assertThat(read.reds())
-                .extracting(RedCause::blame)
-                .containsExactly(Blame.NONE, new Blame(Party.EXTERNAL, true));
+        assertThat(read.imposed()).hasValue("pause:70s");
         assertThat(read.measured())
                 .isEqualTo(Optional.of(new Measured(
                         OptionalDouble.of(2.5),

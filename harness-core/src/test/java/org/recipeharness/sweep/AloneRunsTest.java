@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -113,8 +114,8 @@ class AloneRunsTest {
                         "surefire.test.class.path", "x")
                 .forEach(system::setProperty);
 
-        Map<String, String> told =
-                AloneSettings.of(system, Map.of("harness.zone", "told.test", "tier", "restore"), "gitea", folder);
+        Map<String, String> told = AloneSettings.of(
+                system, Map.of("harness.zone", "told.test", "tier", "restore"), "gitea", folder, Optional.empty());
 
         assertThat(told)
                 .containsEntry("harness.zone", "told.test")

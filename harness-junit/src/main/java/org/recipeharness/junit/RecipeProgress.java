@@ -214,8 +214,13 @@ final class RecipeProgress {
                 owner.id(),
                 name,
                 soFar(),
-                List.copyOf(expected.keySet()),
+                expected.keySet().stream().map(RecipeProgress::whenAlone).toList(),
                 begun.getOrDefault(owner.id(), Instant.EPOCH));
+    }
+
+    /** A recipe of a list is the only invocation when it is run alone. */
+    private static String whenAlone(String id) {
+        return id.replaceFirst("\\[class-template-invocation:#\\d+]", "[class-template-invocation:#1]");
     }
 
     /** Learns what the machine was like while it ran. */

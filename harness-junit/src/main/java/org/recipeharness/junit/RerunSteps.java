@@ -3,13 +3,19 @@ package org.recipeharness.junit;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicNode;
+import org.opentest4j.TestAbortedException;
+import org.recipeharness.history.Bisection.Found;
 import org.recipeharness.report.ResultsFolder;
+import org.recipeharness.report.Suspect;
+import org.recipeharness.sweep.FirstBad;
 import org.recipeharness.verdict.Attempt;
 import org.recipeharness.verdict.Judge;
 import org.recipeharness.verdict.Judged;
@@ -22,6 +28,7 @@ final class RerunSteps implements Iterator<DynamicNode> {
     private final RedRecipe red;
     private final List<Attempt> attempts = new ArrayList<>();
     private int begun;
+    private boolean searched;
     private boolean over;
 
     RerunSteps(Reruns reruns, RedRecipe red) {
@@ -46,8 +53,12 @@ final class RerunSteps implements Iterator<DynamicNode> {
             int number = ++begun;
             return dynamicTest(red.name() + ", alone, attempt " + number, () -> attempt(number));
         }
-        over = true;
         Verdict verdict = verdict(stopped);
+        if (!searched && reruns.bisects() && verdict.kind().lasts() && !reruns.isTooLate()) {
+            searched = true;
+            return dynamicTest(red.name() + ", first bad commit", this::search);
+        }
+        over = true;
         return dynamicTest(
                 red.name() + ": " + verdict.kind().word(),
                 () -> reruns.sweep().judged(red.owner(), new Judged(attempts, verdict)));
@@ -64,6 +75,24 @@ final class RerunSteps implements Iterator<DynamicNode> {
                     + attempt.results()
                             .map(folder -> "\nIts page: " + folder.resolve(ResultsFolder.PAGE))
                             .orElse(""));
+        }
+    }
+
+    /** Between the last green commit and the red one; where there is nothing between, there is nothing to look for. */
+    private void search() throws InterruptedException {
+        var commits = new ArrayList<>(reruns.sweep().suspects(red));
+        Collections.reverse(commits);
+        if (commits.isEmpty()) {
+            throw new TestAbortedException("No green commit of " + red.name() + " is known, or it has no newer one");
+        }
+        Found found = new FirstBad(reruns.runs(), red.result(), red.tests())
+                .among(commits.stream().map(Suspect::commit).toList());
+        commits.stream()
+                .filter(commit -> found.firstBad().equals(Optional.of(commit.commit())))
+                .forEach(commit -> reruns.sweep().firstBad(red, commit));
+        if (found.firstBad().isEmpty()) {
+            throw new TestAbortedException("The first bad commit of " + red.name() + " is one of "
+                    + String.join(", ", found.candidates()) + "; tried: " + found.steps());
         }
     }
 

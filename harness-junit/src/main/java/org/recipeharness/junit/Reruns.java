@@ -21,9 +21,10 @@ import org.recipeharness.verdict.Repeats;
  * @param sweep what has followed the run
  * @param deadline how long a run may go on beginning with something
  * @param repeats how often each is run again
+ * @param bisects whether the first bad commit of each is looked for
  * @param runs how it is done
  */
-record Reruns(SweepRecorder sweep, Duration deadline, Repeats repeats, AloneRuns runs) {
+record Reruns(SweepRecorder sweep, Duration deadline, Repeats repeats, boolean bisects, AloneRuns runs) {
 
     /** A container for each red recipe, or one test that tells why there is none. */
     Stream<DynamicNode> nodes() {

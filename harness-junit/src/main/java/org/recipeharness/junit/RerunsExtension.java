@@ -36,6 +36,7 @@ final class RerunsExtension extends TypeBasedParameterResolver<Reruns> {
                 sweep,
                 settings.sweeping().deadline(),
                 new Repeats(least, settings.sweeping().error()),
+                settings.sweeping().bisect(),
                 new AloneRuns(
                         new FreshProcess(RecipeAlone.class.getName()),
                         settings.report().resolve("reruns"),

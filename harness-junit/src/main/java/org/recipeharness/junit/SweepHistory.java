@@ -32,7 +32,8 @@ final class SweepHistory {
     private final Optional<Catalogue> catalogue;
     private final Map<String, String> chosen;
     private final Map<Key, Recollection> known = new HashMap<>();
-    private final Map<Key, Suspects> suspects = new HashMap<>();
+    private final Map<Key, List<Suspect>> suspects = new HashMap<>();
+    private final Map<Key, Suspect> firstBad = new HashMap<>();
     private final Map<Key, Recalled> recalled = new HashMap<>();
     private Optional<String> trouble = Optional.empty();
 
@@ -85,7 +86,11 @@ final class SweepHistory {
         }
         Past past = before.past(result);
         past = Optional.ofNullable(suspects.get(Key.of(result)))
+                .map(Suspects::of)
                 .map(past::withSuspects)
+                .orElse(past);
+        past = Optional.ofNullable(firstBad.get(Key.of(result)))
+                .map(past::withFirstBad)
                 .orElse(past);
         return result.withPast(Optional.ofNullable(recalled.get(Key.of(result)))
                 .map(past::recalling)
@@ -111,7 +116,7 @@ final class SweepHistory {
                             .stream()
                             .map(each -> new Suspect(each.commit(), each.when(), each.subject()))
                             .toList();
-            suspects.put(Key.of(result), Suspects.of(found));
+            suspects.put(Key.of(result), found);
         } catch (CheckoutException e) {
             LOG.warn("The commits of {} since it was green can't be told: {}", result.recipe(), e.getMessage());
         } catch (InterruptedException e) {
@@ -139,6 +144,16 @@ final class SweepHistory {
                                 red.head().map(Head::commit).equals(Optional.of(then.commit())),
                                 true)))
                 .orElse(org.recipeharness.verdict.Past.UNKNOWN);
+    }
+
+    /** Gives the commits since a red recipe was green, the newest first. */
+    List<Suspect> suspects(RecipeResult red) {
+        return suspects.getOrDefault(Key.of(red), List.of());
+    }
+
+    /** Notes which of these has made it red. */
+    void firstBad(RecipeResult red, Suspect commit) {
+        firstBad.put(Key.of(red), commit);
     }
 
     /** Adds a run that has ended. */

@@ -24,6 +24,7 @@ import org.recipeharness.report.Recalled;
 import org.recipeharness.report.RecipeResult;
 import org.recipeharness.report.ResultsFolder;
 import org.recipeharness.report.Summary;
+import org.recipeharness.report.Suspect;
 import org.recipeharness.report.SweepResults;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.Tier;
@@ -205,6 +206,18 @@ final class SweepRecorder implements TestExecutionListener {
         Optional<String> harness = recipes.ownedBy(red.owner())
                 .flatMap(progress -> followed.print().flatMap(progress::harness));
         return followed.history().past(red.result(), harness);
+    }
+
+    /** Gives the commits since a red recipe was green, the newest first; none where that is not known. */
+    synchronized List<Suspect> suspects(RedRecipe red) {
+        return following.orElseThrow().history().suspects(red.result());
+    }
+
+    /** Learns which of these has made it red. */
+    synchronized void firstBad(RedRecipe red, Suspect commit) {
+        following.orElseThrow().history().firstBad(red.result(), commit);
+        out.println(red.name() + "  first bad commit: " + commit.commit() + " " + commit.subject());
+        writeSoFar();
     }
 
     /** Learns what the re-runs of a recipe have come to. */
