@@ -32,6 +32,7 @@ public final class SweepListener implements LauncherSessionListener {
         SweepRecorder recorder = session.getStore().get(STORE, SweepRecorder.class, SweepRecorder.class);
         if (recorder != null) {
             recorder.requireComplete();
+            recorder.requireLoaded();
         }
     }
 }

@@ -26,6 +26,7 @@ import org.recipeharness.report.ResultsFolder;
 import org.recipeharness.report.Summary;
 import org.recipeharness.report.Suspect;
 import org.recipeharness.report.SweepResults;
+import org.recipeharness.settings.LoadWish;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.Tier;
 import org.recipeharness.verdict.Judged;
@@ -257,6 +258,25 @@ final class SweepRecorder implements TestExecutionListener {
             throw new IllegalStateException("Running the tests of recipes: the run has ended, and nothing was heard of"
                     + " these tests, expected the end of each. Look for what has stopped it, and run it again:"
                     + String.join("", missing));
+        }
+    }
+
+    /**
+     * Insists that the load of the run was meant for a recipe that it has.
+     *
+     * @throws IllegalStateException when none is called so; those that there are are named
+     */
+    synchronized void requireLoaded() {
+        Optional<String> wanted = following
+                .flatMap(followed -> followed.settings().valid())
+                .flatMap(valid -> valid.sweeping().load())
+                .flatMap(LoadWish::recipe);
+        List<String> there =
+                recipes.all().stream().map(RecipeProgress::recipe).distinct().toList();
+        if (wanted.isPresent() && !there.isEmpty() && !there.contains(wanted.get())) {
+            throw new IllegalStateException("Putting a load (harness.load) on the recipe '" + wanted.get()
+                    + "': found no such recipe in this run, so nothing was under load; expected one of "
+                    + String.join(", ", there));
         }
     }
 

@@ -45,6 +45,18 @@ class LoadTest {
     }
 
     @Test
+    void forARecipeThatIsNotInTheRunItIsRefused() {
+        LaunchedRun run = under("sampel/cpu:10%").launched(SweepTestCases.Green.class);
+
+        assertThat(run.refusal())
+                .hasValueSatisfying(refusal -> assertThat(refusal)
+                        .hasMessage("Putting a load (harness.load) on the recipe 'sampel': found no such recipe in this"
+                                + " run, so nothing was under load; expected one of sample"));
+        assertThat(under("sample/cpu:10%").launched(SweepTestCases.Green.class).refusal())
+                .isEmpty();
+    }
+
+    @Test
     void isToldInTheResultsWithTheBudgets() {
         LaunchedRun run = under("sample/cpu:10%").launched(SweepTestCases.Green.class, SweepTestCases.Red.class);
 
