@@ -21,8 +21,9 @@ import org.junit.jupiter.api.parallel.Isolated;
  * class RerunsTest extends RerunTests {}
  * }</pre>
  *
- * <p>It has to run behind all recipes. Where JUnit runs classes in parallel it does so by itself; otherwise
- * {@code junit-platform.properties} has to say {@code junit.jupiter.testclass.order.default=org.recipeharness.junit.RerunsLast}.
+ * <p>It has to run behind all recipes, so {@code junit-platform.properties} has to say
+ * {@code junit.jupiter.testclass.order.default=org.recipeharness.junit.RerunsLast}; where recipes run side by side
+ * ({@code harness.parallel}) it does so by itself.
  */
 @Tag("recipe")
 @Isolated("a recipe is alone when nothing else runs")

@@ -36,7 +36,7 @@ class InstallTierTest {
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(outcome.reported())
-                .filteredOn(value -> value.startsWith("at-once"))
+                .filteredOn(value -> value.startsWith("at-once: "))
                 .singleElement()
                 .asString()
                 .matches("at-once: 1 attempts? in \\d+\\.\\d s, of 7x2s \\(14 s\\): it answered");
