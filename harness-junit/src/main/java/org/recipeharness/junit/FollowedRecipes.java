@@ -17,10 +17,6 @@ final class FollowedRecipes {
     private final List<RecipeProgress> all = new ArrayList<>();
     private final Map<String, RecipeProgress> byOwner = new HashMap<>();
 
-    static FollowedRecipes none() {
-        return new FollowedRecipes();
-    }
-
     static FollowedRecipes of(TestPlan plan, SweepSettings settings) {
         Map<PlannedTest, String> owners = plan.getRoots().stream()
                 .flatMap(root -> plan.getDescendants(root).stream())

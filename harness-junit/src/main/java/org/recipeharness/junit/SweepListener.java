@@ -31,8 +31,7 @@ public final class SweepListener implements LauncherSessionListener {
         }
         SweepRecorder recorder = session.getStore().get(STORE, SweepRecorder.class, SweepRecorder.class);
         if (recorder != null) {
-            recorder.requireComplete();
-            recorder.requireLoaded();
+            recorder.requireMeant();
         }
     }
 }
