@@ -44,6 +44,7 @@ final class Parts {
                         row.getString("tier"),
                         Columns.outcome(row),
                         Columns.text(row, "reason"),
+                        Optional.empty(),
                         Columns.seconds(row, "seconds"),
                         budgets.getOrDefault(row.getString("tier"), List.of())));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** What a run has come to, for programs; {@code docs/results.md} says what each field means. */
@@ -67,6 +68,7 @@ final class ResultsJson {
         node.put("tier", tier.tier())
                 .put("outcome", tier.outcome().word())
                 .put("reason", tier.reason().orElse(null))
+                .put("begun", tier.begun().map(Instant::toString).orElse(null))
                 .put("seconds", seconds(tier.took()));
         texts(
                 node.putArray("readiness"),

@@ -101,6 +101,7 @@ public final class ResultsReader {
                 text(node, "tier"),
                 outcome(node),
                 optional(node, "reason").map(JsonNode::asText),
+                optional(node, "begun").map(begun -> Instant.parse(begun.asText())),
                 seconds(node),
                 budgets(node));
     }

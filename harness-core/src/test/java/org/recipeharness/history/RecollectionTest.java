@@ -141,6 +141,7 @@ class RecollectionTest {
                         "install",
                         TierOutcome.PASSED,
                         Optional.empty(),
+                        Optional.empty(),
                         Duration.ofSeconds(10),
                         List.of(Runs.used(elapsed)))),
                 List.of(),

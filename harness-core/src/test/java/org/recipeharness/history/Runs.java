@@ -56,6 +56,7 @@ final class Runs {
                                 "restore",
                                 TierOutcome.FAILED,
                                 Optional.of("no marker"),
+                                Optional.empty(),
                                 Duration.ofSeconds(3),
                                 List.of())),
                 List.of(new RedCause(
@@ -80,7 +81,12 @@ final class Runs {
 
     static TierResult tier(String name, TierOutcome outcome, int seconds) {
         return new TierResult(
-                name, outcome, Optional.empty(), Duration.ofSeconds(seconds), List.of(used(Duration.ofMillis(6200))));
+                name,
+                outcome,
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofSeconds(seconds),
+                List.of(used(Duration.ofMillis(6200))));
     }
 
     static BudgetUsed used(Duration elapsed) {

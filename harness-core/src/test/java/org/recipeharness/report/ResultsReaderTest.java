@@ -92,6 +92,16 @@ class ResultsReaderTest {
     }
 
     @Test
+    void readsWhatTellsLess() throws IOException {
+        change(Map.of("\"blame\"", "\"other\"", "\"begun\"", "\"other\""));
+
+        RecipeResult read = ResultsReader.read(folder).recipes().get(0);
+
+        assertThat(read.reds()).extracting(RedCause::blame).containsOnly(Blame.NONE);
+        assertThat(read.tiers()).extracting(TierResult::begun).containsOnly(Optional.empty());
+    }
+
+    @Test
     void namesTheFileAndWhatIsWrongWithIt() throws IOException {
         assertThatThrownBy(() -> ResultsReader.read(folder))
                 .isInstanceOf(UncheckedIOException.class)

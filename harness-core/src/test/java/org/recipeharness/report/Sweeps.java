@@ -35,7 +35,7 @@ final class Sweeps {
         return recipe(
                 recipe,
                 List.of(
-                        tier("install", TierOutcome.PASSED, Optional.empty()),
+                        at(0, tier("install", TierOutcome.PASSED, Optional.empty())),
                         tier("upgrade", TierOutcome.NOT_APPLICABLE, Optional.of("moving tag"))),
                 List.of(),
                 new TestCount(5, 4, List.of(new Note("Custom.sings", "until it can")), List.of()));
@@ -45,9 +45,9 @@ final class Sweeps {
         return recipe(
                 "gitea",
                 List.of(
-                        tier("install", TierOutcome.PASSED, Optional.empty()),
-                        tier("custom", TierOutcome.UNVERIFIED, Optional.of("Unverified: follows from it")),
-                        tier("reattach", TierOutcome.FAILED, Optional.of(ATTACK))),
+                        at(0, tier("install", TierOutcome.PASSED, Optional.empty())),
+                        at(2, tier("custom", TierOutcome.UNVERIFIED, Optional.of("Unverified: follows from it"))),
+                        at(6, tier("reattach", TierOutcome.FAILED, Optional.of(ATTACK)))),
                 List.of(
                         new RedCause(
                                 "Reattach.keeps",
@@ -96,11 +96,22 @@ final class Sweeps {
                 List.of());
     }
 
+    private static TierResult at(int seconds, TierResult tier) {
+        return new TierResult(
+                tier.tier(),
+                tier.outcome(),
+                tier.reason(),
+                Optional.of(START.plusSeconds(seconds)),
+                tier.took(),
+                tier.readiness());
+    }
+
     private static TierResult tier(String name, TierOutcome outcome, Optional<String> reason) {
         return new TierResult(
                 name,
                 outcome,
                 reason,
+                Optional.empty(),
                 Duration.ofMillis(1500),
                 List.of(new BudgetUsed(
                         "tcp", 36, Duration.ofSeconds(5), 2, Duration.ofMillis(5100), "tcp: 2 of 36 attempts")));

@@ -184,7 +184,7 @@ final class RecipeProgress {
         if (test.testClass().isPresent()
                 && !test.id().equals(owner.id())
                 && test.tier().isPresent()) {
-            tier(test).took(Duration.between(begun.getOrDefault(test.id(), now), now));
+            tier(test).ran(begun.getOrDefault(test.id(), now), now);
         }
     }
 

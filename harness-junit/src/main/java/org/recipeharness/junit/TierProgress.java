@@ -1,6 +1,7 @@
 package org.recipeharness.junit;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ final class TierProgress {
     private final String name;
     private final List<Ending> endings = new ArrayList<>();
     private final Set<BudgetUsed> readiness = new LinkedHashSet<>();
+    private Optional<Instant> begun = Optional.empty();
     private Duration took = Duration.ZERO;
 
     TierProgress(String name) {
@@ -30,8 +32,10 @@ final class TierProgress {
         readiness.add(use);
     }
 
-    void took(Duration longer) {
-        took = took.plus(longer);
+    /** Learns that one of its classes has come to its end. */
+    void ran(Instant from, Instant until) {
+        begun = begun.filter(earlier -> earlier.isBefore(from)).or(() -> Optional.of(from));
+        took = took.plus(Duration.between(from, until));
     }
 
     /** What came of it; where nothing of it was heard, what is otherwise known of the recipe says why. */
@@ -41,6 +45,7 @@ final class TierProgress {
                 .filter(ending -> ending.outcome() == outcome)
                 .flatMap(ending -> ending.reason().stream())
                 .findFirst();
-        return new TierResult(name, outcome, endings.isEmpty() ? whyNothing : reason, took, List.copyOf(readiness));
+        return new TierResult(
+                name, outcome, endings.isEmpty() ? whyNothing : reason, begun, took, List.copyOf(readiness));
     }
 }

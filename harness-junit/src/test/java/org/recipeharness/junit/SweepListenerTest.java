@@ -64,6 +64,8 @@ class SweepListenerTest {
                 .doesNotContain("harness.report");
         assertThat(sample.at("/tiers/0/readiness/0").asText()).contains("at-once");
         assertThat(sample.at("/tiers/0/seconds").asDouble()).isPositive();
+        assertThat(Instant.parse(sample.at("/tiers/0/begun").asText()))
+                .isBefore(Instant.parse(sample.at("/tiers/1/begun").asText()));
         assertThat(sample.at("/tests/expected").asInt()).isEqualTo(6);
         assertThat(sample.at("/tests/ended").asInt()).isEqualTo(5);
         assertThat(sample.at("/tests/skipped/0/test").asText()).isEqualTo("Custom.sings");
