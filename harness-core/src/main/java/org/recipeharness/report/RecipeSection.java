@@ -20,6 +20,7 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What is told of one recipe: its reds first, then its tiers, what it was, and the command that repeats it. */
 final class RecipeSection {
@@ -54,13 +55,15 @@ final class RecipeSection {
                                         results.hasSeveral(recipe),
                                         span(wording.of(recipe.simpleClass(), LINE))
                                                 .withClass("class"))),
-                        iff(recipe.judged(), verdicts::of),
-                        each(recipe.reds(), this::red),
+                        each(reds(recipe, recipe.outcome()::equals), this::red),
                         each(
                                 recipe.tests().missing(),
                                 test -> note("red", test, "expected, and nothing was heard of it")),
+                        iff(recipe.judged(), verdicts::of),
+                        each(reds(recipe, outcome -> outcome != recipe.outcome()), this::red),
                         each(recipe.remarks(), remark -> note("open", remark, "")),
                         new PastPanel(wording).of(results, recipe),
+                        Timeline.of(recipe),
                         div(each(recipe.tiers(), this::tier)).withClass("tiers"),
                         dl(each(
                                 facts(recipe),
@@ -73,6 +76,11 @@ final class RecipeSection {
                                                 wording.of("Not run: " + test.title() + ": " + test.text(), TEXT))))),
                         pre(code(wording.of(recipe.command(), TEXT))))
                 .withId(id(recipe));
+    }
+
+    /** What failed stands above the verdict, and below it what only has no evidence because of that. */
+    private static List<RedCause> reds(RecipeResult recipe, Predicate<TierOutcome> which) {
+        return recipe.reds().stream().filter(red -> which.test(red.outcome())).toList();
     }
 
     private DomContent red(RedCause red) {

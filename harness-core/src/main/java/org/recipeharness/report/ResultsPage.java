@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.recipeharness.verdict.Judged;
 
 /** Writes the results of a run as one HTML page that needs nothing beside it: recipes by tiers at a glance, each in detail below. */
 final class ResultsPage {
@@ -106,25 +107,37 @@ final class ResultsPage {
 
     private DomContent glance(SweepResults results, List<RecipeResult> recipes) {
         List<String> tiers = results.tiers();
+        boolean judged = recipes.stream().anyMatch(recipe -> recipe.judged().isPresent());
         return div(table(
                                 thead(tr(
                                         th("recipe"),
                                         th("outcome"),
+                                        iff(judged, th("verdict")),
                                         each(tiers, tier -> th(wording.of(tier, LINE))),
                                         th("took"))),
-                                tbody(each(recipes, recipe -> row(results, recipe, tiers))))
+                                tbody(each(recipes, recipe -> row(results, recipe, tiers, judged))))
                         .withClass("glance"))
                 .withClass("wide");
     }
 
-    private DomContent row(SweepResults results, RecipeResult recipe, List<String> tiers) {
+    private DomContent row(SweepResults results, RecipeResult recipe, List<String> tiers, boolean judged) {
         return tr(
                 th(a(wording.of(recipe.recipe(), LINE)).withHref("#" + RecipeSection.id(recipe)))
                         .with(iff(results.hasSeveral(recipe), span(wording.of(recipe.simpleClass(), LINE))))
                         .attr("scope", "row"),
                 td(RecipeSection.badge(recipe.outcome())).withData("is", "outcome"),
+                iff(judged, verdict(recipe)),
                 each(tiers, tier -> cell(recipe, tier)),
                 td(Took.of(recipe.took())).withData("is", "took"));
+    }
+
+    private DomContent verdict(RecipeResult recipe) {
+        return recipe.judged()
+                .map(Judged::verdict)
+                .map(verdict ->
+                        td(verdict.kind().word()).withClass("kind").withTitle(wording.plain(verdict.because(), LINE)))
+                .orElseGet(() -> td("–").withClass("none"))
+                .withData("is", "verdict");
     }
 
     private static DomContent cell(RecipeResult recipe, String tier) {

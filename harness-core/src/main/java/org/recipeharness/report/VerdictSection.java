@@ -16,6 +16,8 @@ import static j2html.TagCreator.tr;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.recipeharness.verdict.Attempt;
 import org.recipeharness.verdict.Judged;
@@ -87,7 +89,7 @@ final class VerdictSection {
         return tr(
                 td(
                         attempt.results()
-                                .<DomContent>map(results -> a(name).withHref(links.to(results.resolve("index.html"))))
+                                .<DomContent>map(results -> a(name).withHref(links.to(told(results))))
                                 .orElseGet(() -> span(name)),
                         iff(attempt.imposed(), load -> span(wording.of(" under " + load, LINE)))),
                 attempt.isGreen()
@@ -103,5 +105,11 @@ final class VerdictSection {
                                 .map(Red::cause)
                                 .orElse(""),
                         LINE)));
+    }
+
+    /** A run that was ended early has told nothing of itself; its output lies in its folder. */
+    private static Path told(Path results) {
+        Path page = results.resolve(ResultsFolder.PAGE);
+        return Files.exists(page) ? page : results;
     }
 }

@@ -48,6 +48,21 @@ class ResultsTest {
     }
 
     @Test
+    void drawsTheTiersAlongTheTimeOfTheirRecipe() throws IOException {
+        Document page = page();
+
+        assertThat(page.select("#gitea-giteaTest .bars i").eachAttr("title"))
+                .containsExactly("install: passed, 1.5 s", "custom: unverified, 1.5 s", "reattach: failed, 1.5 s");
+        assertThat(page.select("#gitea-giteaTest .bars i").eachAttr("class")).containsExactly("green", "open", "red");
+        assertThat(page.select("#gitea-giteaTest .bars i").eachAttr("style"))
+                .containsExactly("left:0.00%;width:20.00%", "left:26.67%;width:20.00%", "left:80.00%;width:20.00%");
+        assertThat(page.select("#gitea-giteaTest .ends span").eachText())
+                .containsExactly("2026-01-01 22:00 UTC", "7.5 s");
+        assertThat(page.select("#mumble-mumbleTest .bars i").eachText()).containsExactly("install");
+        assertThat(page.select("#immich-immichTest .timeline")).isEmpty();
+    }
+
+    @Test
     void tellsWhatIsMissingAndWhatWasSkippedAndTheCanonical() throws IOException {
         Document page = page();
 

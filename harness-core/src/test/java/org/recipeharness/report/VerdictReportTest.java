@@ -41,6 +41,8 @@ class VerdictReportTest {
 
     @Test
     void thePageTellsTheVerdictItsReasonsAndTheAttempts() throws IOException {
+        Path alone = Files.createDirectories(folder.resolve("reruns/gitea/1"));
+        Files.createFile(alone.resolve("index.html"));
         Document page = Jsoup.parse(Files.readString(write(judged("gitea"))));
 
         assertThat(page.select(".verdict .what span").eachText()).containsExactly("load-sensitive", "wrong with 3.1 %");
@@ -54,6 +56,30 @@ class VerdictReportTest {
         assertThat(page.select("#gitea-giteaTest dd").eachText())
                 .contains("load average at most 9.5, waiting for the CPU at most 92 % of 10 s, for memory 0 %,"
                         + " at least 1024 MiB free, at most 1 runs beside");
+    }
+
+    @Test
+    void anAttemptThatHasToldNothingLeadsToWhatItHasLeft() throws IOException {
+        Document page = Jsoup.parse(Files.readString(write(judged("gitea"))));
+
+        assertThat(page.select(".attempts a").attr("href")).isEqualTo("reruns/gitea/1");
+    }
+
+    @Test
+    void theVerdictsAreSeenAtAGlance() throws IOException {
+        Document page = Jsoup.parse(Files.readString(write(judged("gitea"), Sweeps.green("mumble"))));
+
+        assertThat(page.select(".glance thead th").eachText()).startsWith("recipe", "outcome", "verdict", "install");
+        assertThat(page.select(".glance td[data-is=verdict]").eachText()).containsExactly("load-sensitive", "–");
+        assertThat(page.select(".glance td[data-is=verdict]").attr("title")).isEqualTo("Proved: under pause:70s");
+    }
+
+    @Test
+    void whatFailedStandsAboveTheVerdictAndWhatFollowsFromItBelow() throws IOException {
+        Document page = Jsoup.parse(Files.readString(write(judged("gitea"))));
+
+        assertThat(page.select("#gitea-giteaTest > .note").eachAttr("class"))
+                .containsExactly("note red", "note verdict", "note open");
     }
 
     @Test
