@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.TestExecutionResult;
 import org.recipeharness.history.Identity;
 import org.recipeharness.report.Head;
-import org.recipeharness.report.Note;
 import org.recipeharness.report.RecipeResult;
 import org.recipeharness.report.RedCause;
 import org.recipeharness.report.TestCount;
@@ -36,8 +34,6 @@ final class RecipeProgress {
     /** Under what name tests are told that are outside of all tiers. */
     static final String OUTSIDE = "other tests";
 
-    private static final String EVERYTHING = "all of its tests";
-
     // So JUnit says it of what was still to come when somebody has cancelled a run; those tests did not ask for it.
     private static final String CANCELLED = "Execution cancelled";
 
@@ -47,11 +43,7 @@ final class RecipeProgress {
     private final Set<Tier> planned = EnumSet.noneOf(Tier.class);
     private final String recipe;
     private final Map<String, TierProgress> tiers = new LinkedHashMap<>();
-    private final Map<String, String> expected = new LinkedHashMap<>();
-    private final Set<String> accounted = new HashSet<>();
-    private final Set<String> ended = new HashSet<>();
-    private final List<Note> skipped = new ArrayList<>();
-    private final Map<Note, TierProgress> inapplicable = new LinkedHashMap<>();
+    private final TestLedger ledger = new TestLedger();
     private final List<RedCause> reds = new ArrayList<>();
     private final Map<String, Path> pages = new HashMap<>();
     private final Map<String, Instant> begun = new HashMap<>();
@@ -77,7 +69,7 @@ final class RecipeProgress {
                 .filter(tier -> planned.contains(tier) || declares(tier))
                 .forEach(tier -> tiers.put(tier.word(), new TierProgress(tier.word())));
         if (listed) {
-            expected.put(owner.id(), EVERYTHING);
+            ledger.expectsAllOf(owner);
         } else {
             methods.forEach(this::expects);
             tellWhatIsNotChosen();
@@ -86,8 +78,8 @@ final class RecipeProgress {
 
     /** Learns of a test that is to run. */
     void expects(PlannedTest method) {
-        expected.remove(owner.id());
-        expected.put(method.id(), method.name());
+        ledger.expectsNoMoreAllOf(owner);
+        ledger.expects(method);
         method.tier().ifPresent(planned::add);
         tier(method);
     }
@@ -101,9 +93,9 @@ final class RecipeProgress {
 
     /** Learns that a template is about to be invoked for it; its tests are told one by one. */
     void invokedBy(PlannedTest invocation) {
-        expected.remove(owner.id());
+        ledger.expectsNoMoreAllOf(owner);
         owner = invocation;
-        expected.put(owner.id(), EVERYTHING);
+        ledger.expectsAllOf(owner);
     }
 
     boolean isOwnedBy(String id) {
@@ -137,10 +129,9 @@ final class RecipeProgress {
         if (reason.equals(CANCELLED)) {
             return;
         }
-        accounted.add(test.id());
-        test.methods().forEach(method -> accounted.add(method.id()));
+        ledger.accounts(test);
         String told = mask(reason);
-        skipped.add(new Note(test.name(), told));
+        ledger.skips(test, told);
         test.methods().map(this::tier).distinct().forEach(tier -> tier.note(Ending.skipped(told)));
     }
 
@@ -152,13 +143,12 @@ final class RecipeProgress {
     void ends(PlannedTest test, TestExecutionResult result, Instant now) {
         Ending ending = Ending.of(result, this::mask);
         boolean whole = result.getStatus() != TestExecutionResult.Status.SUCCESSFUL;
-        if (expected.containsKey(test.id()) && !isOwnedBy(test.id())) {
-            ended.add(test.id());
+        if (!isOwnedBy(test.id())) {
+            ledger.ends(test);
         }
         if (test.isMethod() || whole) {
             // Behind a class that failed or was left, its tests are not heard of any more.
-            accounted.add(test.id());
-            test.methods().forEach(method -> accounted.add(method.id()));
+            ledger.accounts(test);
         }
         if (test.id().equals(owner.id())) {
             took = Duration.between(begun.getOrDefault(test.id(), now), now);
@@ -167,8 +157,7 @@ final class RecipeProgress {
             tier(test).note(ending);
         }
         if (ending.outcome() == TierOutcome.NOT_APPLICABLE) {
-            inapplicable.put(
-                    new Note(test.name(), "not applicable: " + ending.reason().orElse("")), tier(test));
+            ledger.notApplicable(test, ending.reason().orElse(""), tier(test));
         }
         if (ending.outcome().isRed()) {
             reds.add(new RedCause(
@@ -201,7 +190,7 @@ final class RecipeProgress {
     }
 
     boolean isToCome() {
-        return !over && accounted.size() < expected.size();
+        return !over && ledger.isToCome();
     }
 
     void judged(Judged itsJudged) {
@@ -214,7 +203,7 @@ final class RecipeProgress {
                 owner.id(),
                 name,
                 soFar(),
-                expected.keySet().stream().map(RecipeProgress::whenAlone).toList(),
+                ledger.ids().stream().map(RecipeProgress::whenAlone).toList(),
                 begun.getOrDefault(owner.id(), Instant.EPOCH));
     }
 
@@ -230,10 +219,7 @@ final class RecipeProgress {
 
     /** What its result depends on beside the recipe, as a hash; empty where that can't be told. */
     Optional<String> harness(HarnessPrint print) {
-        return print.of(
-                owner.testClass().orElseThrow(),
-                expected.values().stream().sorted().toList(),
-                good.good());
+        return print.of(owner.testClass().orElseThrow(), ledger.names(), good.good());
     }
 
     /** The same with the images that were sent, behind its end. */
@@ -243,18 +229,15 @@ final class RecipeProgress {
 
     /** What has come of it while the plan goes on, in which nothing is missing yet. */
     RecipeResult soFar() {
-        return result(List.of());
+        return result(ledger.soFar());
     }
 
     /** What came of it when the plan has ended. */
     RecipeResult atTheEnd() {
-        return result(expected.entrySet().stream()
-                .filter(test -> !accounted.contains(test.getKey()))
-                .map(Map.Entry::getValue)
-                .toList());
+        return result(ledger.atTheEnd());
     }
 
-    private RecipeResult result(List<String> missing) {
+    private RecipeResult result(TestCount tests) {
         Tested known = tested();
         return new RecipeResult(
                 recipe,
@@ -262,7 +245,7 @@ final class RecipeProgress {
                 known.head(),
                 tiers.values().stream().map(tier -> tier.result(whyNothing)).toList(),
                 reds,
-                new TestCount(expected.size(), ended.size(), leftOut(), missing),
+                tests,
                 took,
                 known.command(),
                 good.good(),
@@ -271,17 +254,6 @@ final class RecipeProgress {
                 judged,
                 Optional.empty(),
                 Stream.concat(good.remark().stream(), known.budgets().stream()).toList());
-    }
-
-    /** Where a whole tier does not apply, the tier tells it. */
-    private List<Note> leftOut() {
-        var leftOut = new ArrayList<>(skipped);
-        inapplicable.forEach((test, tier) -> {
-            if (tier.result(Optional.empty()).outcome() != TierOutcome.NOT_APPLICABLE) {
-                leftOut.add(test);
-            }
-        });
-        return leftOut;
     }
 
     private Tested tested() {

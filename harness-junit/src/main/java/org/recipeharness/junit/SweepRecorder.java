@@ -68,7 +68,7 @@ final class SweepRecorder implements TestExecutionListener {
 
     /** Learns what runs for a class or an invocation of one, which knows its secrets and its version. */
     synchronized void runs(String owner, RecipeRun recipeRun) {
-        followed().recipes().ownedBy(owner).ifPresent(progress -> {
+        run.flatMap(followed -> followed.recipes().ownedBy(owner)).ifPresent(progress -> {
             progress.runs(recipeRun);
             machine.begin(owner);
         });
@@ -76,7 +76,7 @@ final class SweepRecorder implements TestExecutionListener {
 
     /** Tells which recipes a template is to be invoked for. */
     synchronized List<String> listedFor(String template) {
-        return followed().recipes().listedFor(template);
+        return run.map(followed -> followed.recipes().listedFor(template)).orElse(List.of());
     }
 
     @Override
@@ -88,7 +88,7 @@ final class SweepRecorder implements TestExecutionListener {
 
     /** Gives what is known of a class's recipe from before; empty where nothing follows it. */
     synchronized Optional<Candidate> candidate(String owner) {
-        return followed().candidate(owner);
+        return run.flatMap(followed -> followed.candidate(owner));
     }
 
     /** Learns that a class does nothing, as an earlier run's word holds. */
@@ -148,12 +148,13 @@ final class SweepRecorder implements TestExecutionListener {
 
     /** Gives what JUnit was told for itself. */
     synchronized Map<String, String> told() {
-        return followed().settings().told();
+        return run.map(followed -> followed.settings().told()).orElse(Map.of());
     }
 
     /** Whether the run has gone on for longer than this. */
     synchronized boolean isBehind(Duration deadline) {
-        return Instant.now().isAfter(followed().started().plus(deadline));
+        return run.filter(followed -> Instant.now().isAfter(followed.started().plus(deadline)))
+                .isPresent();
     }
 
     /** Tells what earlier runs know of a recipe that is red now. */

@@ -38,9 +38,13 @@ final class TierProgress {
         took = took.plus(Duration.between(from, until));
     }
 
+    TierOutcome outcome() {
+        return TierOutcome.worst(endings.stream().map(Ending::outcome));
+    }
+
     /** What came of it; where nothing of it was heard, what is otherwise known of the recipe says why. */
     TierResult result(Optional<String> whyNothing) {
-        TierOutcome outcome = TierOutcome.worst(endings.stream().map(Ending::outcome));
+        TierOutcome outcome = outcome();
         Optional<String> reason = endings.stream()
                 .filter(ending -> ending.outcome() == outcome)
                 .flatMap(ending -> ending.reason().stream())
