@@ -6,16 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.recipeharness.app.AppProbe;
-import org.recipeharness.app.DeployedApp;
-import org.recipeharness.readiness.Look;
-import org.recipeharness.readiness.Probe;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.UnverifiedException;
 
@@ -116,24 +111,6 @@ final class BlameTestCases {
         @Test
         void passes(RecordingSwarm swarm) {
             swarm.loseTask("app");
-        }
-    }
-
-    static final class NeverAnswers implements AppProbe {
-
-        @Override
-        public Probe on(DeployedApp app) {
-            return new Probe() {
-                @Override
-                public String name() {
-                    return "never";
-                }
-
-                @Override
-                public Look look(Duration limit) {
-                    return Look.notYet("it is silent");
-                }
-            };
         }
     }
 }

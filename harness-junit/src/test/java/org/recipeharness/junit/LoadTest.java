@@ -6,17 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.recipeharness.app.AppProbe;
-import org.recipeharness.app.DeployedApp;
-import org.recipeharness.readiness.Look;
 import org.recipeharness.readiness.NotReadyException;
-import org.recipeharness.readiness.Probe;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.tier.UnverifiedException;
 
@@ -133,26 +128,9 @@ class LoadTest {
         return FixtureRun.in(folder).with(Setting.LOAD, load);
     }
 
-    @RecipeDeployment(value = "sample", ready = @Ready(by = Never.class, budget = "1x100ms"))
+    @RecipeDeployment(value = "sample", ready = @Ready(by = NeverAnswers.class, budget = "1x100ms"))
     static class NeverReady {
         @Nested
         class Install extends InstallTier {}
-    }
-
-    static final class Never implements AppProbe {
-        @Override
-        public Probe on(DeployedApp app) {
-            return new Probe() {
-                @Override
-                public String name() {
-                    return "never";
-                }
-
-                @Override
-                public Look look(Duration limit) {
-                    return Look.notYet("no answer");
-                }
-            };
-        }
     }
 }

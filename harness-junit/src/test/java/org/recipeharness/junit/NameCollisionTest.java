@@ -3,16 +3,11 @@ package org.recipeharness.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.recipeharness.app.AppProbe;
-import org.recipeharness.app.DeployedApp;
-import org.recipeharness.readiness.Look;
 import org.recipeharness.readiness.NotReadyException;
-import org.recipeharness.readiness.Probe;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.swarm.NetworkMember;
 
@@ -88,24 +83,6 @@ class NameCollisionTest {
 
         @Nested
         class Install extends InstallTier {}
-    }
-
-    static final class NeverAnswers implements AppProbe {
-
-        @Override
-        public Probe on(DeployedApp app) {
-            return new Probe() {
-                @Override
-                public String name() {
-                    return "never";
-                }
-
-                @Override
-                public Look look(Duration limit) {
-                    return Look.notYet("silence");
-                }
-            };
-        }
     }
 
     @RecipeDeployment(value = "meshed", ready = @Ready(by = NeverAnswers.class, budget = "1x1s"))
