@@ -3,6 +3,7 @@ package org.recipeharness.report;
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.code;
 import static j2html.TagCreator.dd;
+import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.dl;
 import static j2html.TagCreator.dt;
@@ -14,6 +15,7 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.pre;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.summary;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
@@ -60,7 +62,7 @@ final class RecipeSection {
                                 recipe.tests().missing(),
                                 test -> note("red", test, "expected, and nothing was heard of it")),
                         iff(recipe.judged(), verdicts::of),
-                        each(reds(recipe, outcome -> outcome != recipe.outcome()), this::red),
+                        following(reds(recipe, outcome -> outcome != recipe.outcome())),
                         each(recipe.remarks(), remark -> note("open", remark, "")),
                         new PastPanel(wording).of(results, recipe),
                         Timeline.of(recipe),
@@ -81,6 +83,17 @@ final class RecipeSection {
     /** What failed stands above the verdict, and below it what only has no evidence because of that. */
     private static List<RedCause> reds(RecipeResult recipe, Predicate<TierOutcome> which) {
         return recipe.reds().stream().filter(red -> which.test(red.outcome())).toList();
+    }
+
+    /** Many tests may follow from one failure; they are there, and out of the way. */
+    private DomContent following(List<RedCause> reds) {
+        return iff(
+                !reds.isEmpty(),
+                details(
+                                summary(reds.size() + (reds.size() == 1 ? " test has" : " tests have")
+                                        + " no evidence because of that"),
+                                each(reds, this::red))
+                        .withClass("following"));
     }
 
     private DomContent red(RedCause red) {

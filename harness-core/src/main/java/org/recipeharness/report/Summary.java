@@ -80,7 +80,9 @@ public final class Summary {
 
     private static String told(Verdict verdict) {
         return verdict.kind().word()
-                + (verdict.wrong().isPresent() ? " (wrong with " + Percent.of(verdict.wrong()) + ")" : "");
+                + (verdict.wrong().isPresent()
+                        ? " (probability of being wrong: " + Percent.of(verdict.wrong()) + ")"
+                        : "");
     }
 
     /** Those that are red by name, those that are green by their number, and the others behind. */

@@ -46,7 +46,7 @@ final class VerdictSection {
                                         span(verdict.kind().word()).withClass("word"),
                                         iff(
                                                 verdict.wrong().isPresent(),
-                                                span("wrong with " + Percent.of(verdict.wrong()))))
+                                                span("probability of being wrong: " + Percent.of(verdict.wrong()))))
                                 .withClass("what"),
                         p(wording.of(verdict.because(), TEXT)).withClass("title"),
                         iff(

@@ -45,7 +45,8 @@ class VerdictReportTest {
         Files.createFile(alone.resolve("index.html"));
         Document page = Jsoup.parse(Files.readString(write(judged("gitea"))));
 
-        assertThat(page.select(".verdict .what span").eachText()).containsExactly("load-sensitive", "wrong with 3.1 %");
+        assertThat(page.select(".verdict .what span").eachText())
+                .containsExactly("load-sensitive", "probability of being wrong: 3.1 %");
         assertThat(page.select(".verdict .title").text()).isEqualTo("Proved: under pause:70s");
         assertThat(page.select(".verdict li").eachText()).containsExactly(Sweeps.ATTACK);
         assertThat(page.select(".attempts tbody tr").eachText())
@@ -78,8 +79,11 @@ class VerdictReportTest {
     void whatFailedStandsAboveTheVerdictAndWhatFollowsFromItBelow() throws IOException {
         Document page = Jsoup.parse(Files.readString(write(judged("gitea"))));
 
-        assertThat(page.select("#gitea-giteaTest > .note").eachAttr("class"))
-                .containsExactly("note red", "note verdict", "note open");
+        assertThat(page.select("#gitea-giteaTest > .note, #gitea-giteaTest > .following")
+                        .eachAttr("class"))
+                .containsExactly("note red", "note verdict", "following");
+        assertThat(page.select(".following summary").text()).isEqualTo("1 test has no evidence because of that");
+        assertThat(page.select(".following .note").eachAttr("class")).containsExactly("note open");
     }
 
     @Test
@@ -105,7 +109,7 @@ class VerdictReportTest {
     @Test
     void theConsoleTellsTheVerdictBehindTheOutcome() {
         assertThat(new Summary(Ink.PLAIN).of(judged("gitea")))
-                .contains("  FAILED: load-sensitive (wrong with 3.1 %)  ");
+                .contains("  FAILED: load-sensitive (probability of being wrong: 3.1 %)  ");
     }
 
     @Test
