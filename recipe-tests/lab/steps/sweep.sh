@@ -9,12 +9,13 @@ SWEEP_LOAD=(-Dharness.load=mumble/pause:70s -Dharness.budget.handshake=12x5s)
 
 # Its tests are red where the book says so, and so is Maven. What decides is whether it is as the book says.
 sweep() {
-    local status=0 differs=0
+    local status=0 differs=0 canonicals
     lab_up
+    canonicals=$(canonical_refs)
     rm -f "$SWEEP_RESULTS"
     maven test -Dgroups=recipe "${SWEEP_LOAD[@]}" "$@" || status=$?
     [[ -e $SWEEP_RESULTS ]] || fail "the sweep has left no $SWEEP_RESULTS, and Maven has ended with $status."
-    sweep_told >"$LAB_STATE/sweep.psv"
+    sweep_told "$canonicals" >"$LAB_STATE/sweep.psv"
     diff --label "expected: ${SWEEP_BOOK#"$ROOT/"}" --label 'seen in this sweep' --unified <(grep -v '^#' "$SWEEP_BOOK" | without_padding) "$LAB_STATE/sweep.psv" || differs=1
     leftovers_are_none "$@" || exit 1
     ((differs == 0)) || fail "the sweep is not as the book says, see above. The report: $(dirname "$SWEEP_RESULTS")/index.html"
@@ -24,14 +25,25 @@ sweep() {
 
 without_padding() { sed -E 's/ *\| */ | /g; s/ +$//'; }
 
-# A line a recipe, as in the book: what each tier has come to, whose the fault is, and what is its canonical now.
+# The canonicals' versions by recipe, as JSON; an earlier sweep may have left them.
+canonical_refs() {
+    local file
+    for file in "$CANONICALS"/*/canonical.json; do
+        [[ ! -e $file ]] || jq --arg recipe "$(basename "$(dirname "$file")")" '{($recipe): .record.current.ref}' "$file"
+    done | jq --slurp 'add // {}'
+}
+
+# sweep_told <canonicals before>: a line a recipe, as in the book: what each tier has come to, whose the fault is, and what is its
+# canonical now, where it was promoted; where it was not, nothing may have changed.
 sweep_told() {
-    jq --raw-output '
+    jq --raw-output --argjson before "$1" '
         ["install", "upgrade", "backup", "restore", "custom", "drill", "reattach", "promote"] as $tiers
         | (["recipe"] + $tiers + ["verdict", "canonical"]),
           (.recipes | sort_by(.recipe)[] | . as $recipe
             | [.recipe]
               + ($tiers | map(. as $tier | ($recipe.tiers[] | select(.tier == $tier) | .outcome) // "none"))
-              + [.verdict.kind // "none", .canonical.ref // "none"])
+              + [.verdict.kind // "none", if any(.tiers[]; .tier == "promote" and .outcome == "passed") then .canonical.ref
+                 elif .canonical.ref == $before[.recipe] then "as before"
+                 else "now \(.canonical.ref)" end])
         | join(" | ")' "$SWEEP_RESULTS"
 }
