@@ -39,9 +39,18 @@ public record ProcFiles(Path root) implements Supplier<Sample> {
                 number("pressure/cpu", SOME),
                 number("pressure/io", SOME),
                 number("pressure/memory", SOME),
-                found("meminfo", AVAILABLE)
-                        .map(kib -> OptionalLong.of(Long.parseLong(kib) * KIB))
-                        .orElse(OptionalLong.empty()));
+                available());
+    }
+
+    /**
+     * Tells how much memory programs can still have, as the kernel estimates it (proc(5), {@code MemAvailable}).
+     *
+     * @return in bytes; empty where it does not tell
+     */
+    public OptionalLong available() {
+        return found("meminfo", AVAILABLE)
+                .map(kib -> OptionalLong.of(Long.parseLong(kib) * KIB))
+                .orElse(OptionalLong.empty());
     }
 
     private OptionalDouble number(String file, Pattern written) {

@@ -2,11 +2,13 @@ package org.recipeharness.turns;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.recipeharness.machine.ProcFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,17 +16,17 @@ import org.slf4j.LoggerFactory;
 final class Room {
 
     /** That of all runs of this process. */
-    static final Room OF_THIS_PROCESS = new Room(FreeMemory.OF_THIS_MACHINE, Duration.ofSeconds(1));
+    static final Room OF_THIS_PROCESS = new Room(ProcFiles.ofThisMachine()::available, Duration.ofSeconds(1));
 
     private static final Logger LOG = LoggerFactory.getLogger(Room.class);
 
-    private final Supplier<Optional<Long>> free;
+    private final Supplier<OptionalLong> free;
     private final Duration between;
     private final Set<String> inside = new TreeSet<>();
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition changed = lock.newCondition();
 
-    Room(Supplier<Optional<Long>> free, Duration between) {
+    Room(Supplier<OptionalLong> free, Duration between) {
         this.free = free;
         this.between = between;
     }
@@ -79,7 +81,7 @@ final class Room {
     private Optional<Long> shortage(String run, long needed) {
         return inside.isEmpty() || inside.contains(run)
                 ? Optional.empty()
-                : free.get().filter(bytes -> bytes < needed);
+                : free.get().stream().filter(bytes -> bytes < needed).boxed().findFirst();
     }
 
     private static String mib(long bytes) {

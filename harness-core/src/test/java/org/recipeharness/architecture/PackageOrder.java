@@ -39,7 +39,7 @@ record PackageOrder(String base) {
             Map.entry("swarm", Set.of("stack", "readiness")),
             Map.entry("swarm.docker", Set.of("swarm", "process")),
             Map.entry("lease", Set.of("swarm", "readiness")),
-            Map.entry("turns", Set.of("stack")),
+            Map.entry("turns", Set.of("stack", "machine")),
             Map.entry("symptom", Set.of("stack")),
             Map.entry("app", Set.of("swarm", "symptom", "readiness", "http")),
             Map.entry("data", Set.of("app")),
