@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.recipeharness.report.Head;
@@ -39,10 +38,6 @@ final class Columns {
         return ref.isPresent() && commit.isPresent()
                 ? Optional.of(new Head(ref.get(), commit.get(), row.getBoolean("dirty")))
                 : Optional.empty();
-    }
-
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     static <E extends Enum<E>> E named(Class<E> family, String word, Function<E, String> words) {

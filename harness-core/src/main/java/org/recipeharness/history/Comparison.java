@@ -13,6 +13,7 @@ import org.recipeharness.report.Change;
 import org.recipeharness.report.RecipeResult;
 import org.recipeharness.report.TierOutcome;
 import org.recipeharness.report.TierResult;
+import org.recipeharness.report.Took;
 
 /** A result beside those of earlier runs. */
 final class Comparison {
@@ -88,7 +89,7 @@ final class Comparison {
     }
 
     private static String named(Remembered run) {
-        return "run " + run.run() + " of " + Day.of(run.started());
+        return "run " + run.run() + " of " + Took.at(run.started());
     }
 
     private Optional<Change> slower(TierResult now) {

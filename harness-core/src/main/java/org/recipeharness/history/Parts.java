@@ -58,7 +58,7 @@ final class Parts {
                         Columns.outcome(row),
                         row.getString("cause"),
                         new Blame(
-                                Columns.named(Party.class, row.getString("party"), Columns::word),
+                                Columns.named(Party.class, row.getString("party"), Party::word),
                                 row.getBoolean("timed")),
                         Optional.empty()));
     }

@@ -131,7 +131,7 @@ final class Recording {
                 .put("tier", red.tier())
                 .put("outcome", red.outcome().word())
                 .put("cause", red.cause())
-                .put("party", Columns.word(red.blame().party()))
+                .put("party", red.blame().party().word())
                 .put("timed", red.blame().timed())
                 .insert(connection);
     }

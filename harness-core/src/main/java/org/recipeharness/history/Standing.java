@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.recipeharness.report.Recalled;
 import org.recipeharness.report.RedCause;
 import org.recipeharness.report.TierOutcome;
+import org.recipeharness.report.Took;
 import org.recipeharness.verdict.Verdict;
 
 /** Whether the newest result of a recipe still says what another run would. */
@@ -88,7 +89,7 @@ public sealed interface Standing {
     }
 
     private static Standing ofUnchanged(Remembered run) {
-        String when = Day.of(run.started()) + " (run " + run.run() + ")";
+        String when = Took.at(run.started()) + " (run " + run.run() + ")";
         if (run.outcome() == TierOutcome.PASSED) {
             return new Green(new Recalled(run.run(), run.started(), "unchanged since " + when + ": passed"));
         }

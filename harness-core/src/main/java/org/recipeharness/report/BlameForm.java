@@ -1,7 +1,6 @@
 package org.recipeharness.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.recipeharness.verdict.Blame;
@@ -20,7 +19,7 @@ final class BlameForm {
 
     private static Party party(String word) {
         return Stream.of(Party.values())
-                .filter(party -> party.name().toLowerCase(Locale.ROOT).equals(word.toLowerCase(Locale.ROOT)))
+                .filter(party -> party.word().equals(word))
                 .findFirst()
                 .orElse(Party.UNTOLD);
     }

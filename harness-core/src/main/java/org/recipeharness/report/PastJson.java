@@ -3,12 +3,9 @@ package org.recipeharness.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 
 /** What is known of a recipe from earlier runs, for programs. */
 final class PastJson {
-
-    private static final double MILLIS = 1000;
 
     private PastJson() {}
 
@@ -24,7 +21,7 @@ final class PastJson {
                         .put("run", outcome.run())
                         .put("when", outcome.when().toString())
                         .put("outcome", outcome.outcome().word())
-                        .put("seconds", seconds(outcome.took())));
+                        .put("seconds", Took.inSeconds(outcome.took())));
         node.set("restoreProved", past.restoreProved().map(PastJson::version).orElse(null));
         node.set("lastGreen", past.lastGreen().map(PastJson::version).orElse(null));
         node.set("suspects", past.suspects().map(PastJson::suspects).orElse(null));
@@ -40,9 +37,9 @@ final class PastJson {
                 .objectNode()
                 .put("probe", used.probe())
                 .put("allowed", used.allowed())
-                .put("interval", seconds(used.interval()))
+                .put("interval", Took.inSeconds(used.interval()))
                 .put("attempts", used.attempts())
-                .put("seconds", seconds(used.elapsed()));
+                .put("seconds", Took.inSeconds(used.elapsed()));
     }
 
     private static ObjectNode version(PastVersion version) {
@@ -76,7 +73,7 @@ final class PastJson {
                 .put("probe", proposal.probe())
                 .put("allowed", proposal.allowed())
                 .put("budget", proposal.budget())
-                .put("longest", seconds(proposal.longest()))
+                .put("longest", Took.inSeconds(proposal.longest()))
                 .put("observed", proposal.observed());
     }
 
@@ -86,9 +83,5 @@ final class PastJson {
                 .put("run", recalled.run())
                 .put("when", recalled.when().toString())
                 .put("told", recalled.told());
-    }
-
-    private static double seconds(Duration took) {
-        return took.toMillis() / MILLIS;
     }
 }

@@ -3,7 +3,6 @@ package org.recipeharness.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,8 +11,6 @@ final class ResultsJson {
 
     /** Raised when a field changes its meaning or goes; one that is added leaves it. */
     static final int FORMAT = 1;
-
-    private static final double MILLIS = 1000;
 
     private final Links links;
     private final VerdictJson verdicts;
@@ -30,7 +27,7 @@ final class ResultsJson {
                 .put("outcome", results.outcome().word())
                 .put("started", results.started().toString())
                 .put("ended", results.over() ? results.seen().toString() : null)
-                .put("seconds", seconds(results.took()));
+                .put("seconds", Took.inSeconds(results.took()));
         ObjectNode chosen = node.putObject("chosen");
         results.chosen().forEach(chosen::put);
         VerdictJson.incidents(node.putArray("incidents"), results.incidents());
@@ -48,7 +45,7 @@ final class ResultsJson {
                 .put("ref", recipe.head().map(Head::ref).orElse(null))
                 .put("commit", recipe.head().map(Head::commit).orElse(null))
                 .put("dirty", recipe.head().map(Head::dirty).orElse(null))
-                .put("seconds", seconds(recipe.took()))
+                .put("seconds", Took.inSeconds(recipe.took()))
                 .put("command", recipe.command())
                 .put("load", recipe.imposed().orElse(null));
         ArrayNode tiers = node.putArray("tiers");
@@ -69,7 +66,7 @@ final class ResultsJson {
                 .put("outcome", tier.outcome().word())
                 .put("reason", tier.reason().orElse(null))
                 .put("begun", tier.begun().map(Instant::toString).orElse(null))
-                .put("seconds", seconds(tier.took()));
+                .put("seconds", Took.inSeconds(tier.took()));
         texts(
                 node.putArray("readiness"),
                 tier.readiness().stream().map(BudgetUsed::text).toList());
@@ -112,9 +109,5 @@ final class ResultsJson {
 
     private static void texts(ArrayNode array, List<String> texts) {
         texts.forEach(array::add);
-    }
-
-    private static double seconds(Duration took) {
-        return took.toMillis() / MILLIS;
     }
 }

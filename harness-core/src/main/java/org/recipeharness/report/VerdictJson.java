@@ -16,8 +16,6 @@ import org.recipeharness.verdict.Verdict;
 /** Whose a red is and what that rests on, for programs. */
 final class VerdictJson {
 
-    private static final double MILLIS = 1000;
-
     private final Links links;
 
     VerdictJson(Links links) {
@@ -67,7 +65,7 @@ final class VerdictJson {
         ObjectNode node = node().put("number", attempt.number())
                 .put("imposed", attempt.imposed().orElse(null))
                 .put("begun", attempt.begun().toString())
-                .put("seconds", attempt.took().toMillis() / MILLIS)
+                .put("seconds", Took.inSeconds(attempt.took()))
                 .put("results", attempt.results().map(links::to).orElse(null));
         node.set("measured", attempt.measured().map(VerdictJson::measured).orElse(null));
         ArrayNode reds = node.putArray("reds");

@@ -69,10 +69,14 @@ record FollowedRun(
     /** The recipes that are red so far by something that another run might change, in the order of the plan. */
     List<RedRecipe> red() {
         return recipes.all().stream()
-                .filter(each -> each.soFar().outcome().isRed())
-                .filter(each -> !history.isRecalled(each.soFar()))
+                .filter(this::isToBeRunAgain)
                 .map(each -> each.red(name(each)))
                 .toList();
+    }
+
+    private boolean isToBeRunAgain(RecipeProgress progress) {
+        RecipeResult result = progress.soFar();
+        return result.outcome().isRed() && !history.isRecalled(result);
     }
 
     /** A recipe may have several test classes. */
