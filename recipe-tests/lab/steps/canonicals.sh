@@ -158,7 +158,7 @@ canonical_down() {
         fail "the canonical of $recipe is held by $holder. Wait for it, or end it."
     fi
     running=$(running_stacks_of "$recipe")
-    [[ -z $running ]] || fail "the canonical of $recipe runs. Remove its stack first: docker stack rm $(paste -sd' ' <<<"$running")"
+    [[ -z $running ]] || fail "the canonical of $recipe runs. Remove its stack first: $(stack_down_by_hand "$(head -n 1 <<<"$running")")"
     canonical_volumes "$recipe" | xargs --no-run-if-empty docker volume rm >/dev/null
     rm -rf "${CANONICALS:?}/$recipe"
     say canonical "$recipe is removed, with its volumes and snapshots"

@@ -61,3 +61,39 @@ proxy_up() {
 proxy_down() {
     ! proxy_is_own || quietly network "removing $PROXY_NETWORK" docker network rm "$PROXY_NETWORK"
 }
+
+STACK_LIMIT=60
+
+# stack_down <stack>: removes a stack but its volumes. Networks go last: if one goes while swarm still knows tasks on it, each of them
+# keeps its address on the networks that the stack shares with others.
+stack_down() {
+    local of_stack=(--filter "label=com.docker.stack.namespace=$1") since
+    docker service ls --quiet "${of_stack[@]}" | xargs --no-run-if-empty docker service rm >/dev/null
+    since=$(now)
+    until no_container_of "$1" && [[ -z $(tasks_of "$1") ]]; do
+        (($(now) - since < STACK_LIMIT * 1000000)) || fail "removing $1: its tasks are still there after $STACK_LIMIT s."
+        sleep 0.5
+    done
+    docker network ls --quiet "${of_stack[@]}" | xargs --no-run-if-empty docker network rm >/dev/null
+    docker secret ls --quiet "${of_stack[@]}" | xargs --no-run-if-empty docker secret rm >/dev/null
+    docker config ls --quiet "${of_stack[@]}" | xargs --no-run-if-empty docker config rm >/dev/null
+}
+
+# tasks_of <stack>: prints the ids of its tasks, those of removed services included.
+tasks_of() {
+    local found
+    if found=$(docker stack ps --quiet "$1" 2>&1); then
+        echo "$found"
+    else
+        [[ $found == 'nothing found'* ]] || fail "listing the tasks of $1: $found"
+    fi
+}
+
+no_container_of() {
+    [[ -z $(docker container ls --all --quiet --filter "label=com.docker.stack.namespace=$1") ]]
+}
+
+# stack_down_by_hand <stack>: prints how an operator removes a stack.
+stack_down_by_hand() {
+    echo "docker service rm \$(docker stack services -q $1), then, once 'docker stack ps $1' finds nothing: docker stack rm $1"
+}

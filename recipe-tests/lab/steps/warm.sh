@@ -25,22 +25,10 @@ warm_recipe() {
 }
 
 warm_down() {
-    local recipe=$1 stack of_stack since
+    local recipe=$1 stack
     must_be_live_warm "$recipe"
     stack=$(warm_stack "$recipe")
-    of_stack=(--filter "label=com.docker.stack.namespace=$stack")
-    docker stack rm "$stack"
-    since=$(now)
-    until no_container_of "$stack"; do
-        (($(now) - since < LEFTOVERS_LIMIT * 1000000)) || fail "removing $stack: its containers are still there after $LEFTOVERS_LIMIT s."
-        sleep 0.5
-    done
-    docker secret ls --quiet "${of_stack[@]}" | xargs --no-run-if-empty docker secret rm >/dev/null
-    docker config ls --quiet "${of_stack[@]}" | xargs --no-run-if-empty docker config rm >/dev/null
-    docker volume ls --quiet "${of_stack[@]}" | xargs --no-run-if-empty docker volume rm >/dev/null
+    stack_down "$stack"
+    docker volume ls --quiet --filter "label=com.docker.stack.namespace=$stack" | xargs --no-run-if-empty docker volume rm >/dev/null
     say warm "$stack is removed"
-}
-
-no_container_of() {
-    [[ -z $(docker container ls --all --quiet --filter "label=com.docker.stack.namespace=$1") ]]
 }

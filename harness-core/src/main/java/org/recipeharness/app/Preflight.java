@@ -70,7 +70,7 @@ public final class Preflight {
         if (!there.isNothing()) {
             throw new SwarmException("Deploying the stack " + stack.name() + ": its domain is taken, there is already "
                     + there + ". Choose another one with -Dharness.domain=, or remove that stack if it is yours:"
-                    + " docker stack rm " + stack.name());
+                    + " " + Undeploy.byHand(stack.name()));
         }
         requireNetworks(stack);
         requirePorts(stack);

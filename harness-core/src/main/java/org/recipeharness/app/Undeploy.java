@@ -14,61 +14,79 @@ import org.recipeharness.swarm.TaskState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes a stack with all that belongs to it, and looks until nothing of it is left. */
+/**
+ * Removes a stack with all that belongs to it, and waits until nothing of it is left.
+ *
+ * <p>The order matters: services, containers, tasks, and only then networks. If a network goes before swarm has forgotten the tasks
+ * on it, each of them keeps its address on the networks that the stack shares with others (moby 37338), and since engine 27 another
+ * stack may get the subnet before the node has released it.
+ */
 public final class Undeploy {
 
     private static final Logger LOG = LoggerFactory.getLogger(Undeploy.class);
-    private static final Duration LONGEST_SILENCE = Duration.ofMillis(500);
+    // Swarm has no events of tasks. It forgets ended ones every 250 ms.
+    private static final Duration LONGEST_SILENCE = Duration.ofMillis(250);
 
     private final Swarm swarm;
 
     /**
-     * Prepares to remove from a swarm.
+     * Prepares to remove stacks from a swarm.
      *
-     * @param swarm where from
+     * @param swarm the swarm
      */
     public Undeploy(Swarm swarm) {
         this.swarm = swarm;
     }
 
     /**
-     * Removes a stack: services, tasks, networks, secrets, configs and volumes. Its containers on the engine's node are not given
-     * the time to end by themselves, as their data goes too.
+     * Removes a stack: services, tasks, networks, secrets, configs and volumes. Its containers on the engine's node are killed, not
+     * stopped gracefully, because their data is being deleted.
      *
-     * @param stack which; one that is not there is removed at once
-     * @param limit how long it may take
-     * @throws SwarmException when something of it is still there after that time; it is listed
-     * @throws InterruptedException when the thread is interrupted; the removal may be half done
+     * @param stack the stack's name; if there is no such stack, the method returns at once
+     * @param limit how long the removal may take
+     * @throws SwarmException if something of the stack is still there after that time; the message lists it
+     * @throws InterruptedException if the thread is interrupted; the removal may be half done
      */
     public void remove(StackName stack, Duration limit) throws InterruptedException {
         end(stack, limit, true);
     }
 
     /**
-     * Removes a stack, and keeps its volumes: services, tasks, networks, secrets and configs.
+     * Removes a stack but keeps its volumes: services, tasks, networks, secrets and configs.
      *
-     * @param stack which
-     * @param limit how long it may take
-     * @throws SwarmException when something of it is still there after that time; it is listed
-     * @throws InterruptedException when the thread is interrupted; the removal may be half done
+     * @param stack the stack's name
+     * @param limit how long the removal may take
+     * @throws SwarmException if something of the stack is still there after that time; the message lists it
+     * @throws InterruptedException if the thread is interrupted; the removal may be half done
      */
     public void shelve(StackName stack, Duration limit) throws InterruptedException {
         end(stack, limit, false);
     }
 
+    /**
+     * Return the commands that remove a stack by hand and keep its volumes. {@code docker stack rm} alone loses addresses of shared
+     * networks.
+     *
+     * @param stack the stack's name
+     * @return two commands with what to wait for between them
+     */
+    public static String byHand(StackName stack) {
+        return "docker service rm $(docker stack services -q " + stack + "), then, once 'docker stack ps " + stack
+                + "' finds nothing: docker stack rm " + stack;
+    }
+
     private void end(StackName stack, Duration limit, boolean withVolumes) throws InterruptedException {
         Instant start = Instant.now();
         try (Changes changes = swarm.watch(stack)) {
-            List<String> refusals = ask(stack, withVolumes);
+            List<String> refusals = request(stack, withVolumes);
             for (Leftovers left = left(stack, withVolumes); !left.isNothing(); left = left(stack, withVolumes)) {
                 if (Duration.between(start, Instant.now()).compareTo(limit) > 0) {
                     throw SwarmException.leftBehind("Removing the stack " + stack + ": after " + limit.toSeconds()
                             + " s there is still " + left + ". The engine's reasons: " + refusals
-                            + ". Look at it with 'docker stack ps " + stack + "' and remove it by hand");
+                            + ". Remove it by hand: " + byHand(stack));
                 }
                 changes.await(LONGEST_SILENCE);
-                // Refused while a container still hangs on it, a network or a volume is asked for again.
-                refusals = ask(stack, withVolumes);
+                refusals = request(stack, withVolumes);
             }
         }
         LOG.info(
@@ -78,15 +96,18 @@ public final class Undeploy {
                 Duration.between(start, Instant.now()).toMillis());
     }
 
-    private List<String> ask(StackName stack, boolean withVolumes) {
+    /** Requests what can go by now. What the engine refused, such as a volume in use, is requested again. */
+    private List<String> request(StackName stack, boolean withVolumes) {
         var refusals = new ArrayList<>(swarm.remove(stack));
         if (withVolumes) {
-            // The swarm takes three seconds before it begins to stop a task; what goes with its data need not wait for
-            // that.
+            // Swarm takes three seconds before it begins to stop a task.
             refusals.addAll(swarm.removeContainers(stack));
-            if (!swarm.leftovers(stack).has(Leftovers.CONTAINER)) {
-                refusals.addAll(swarm.removeVolumes(stack));
-            }
+        }
+        if (swarm.tasks(stack).isEmpty()) {
+            refusals.addAll(swarm.removeNetworks(stack));
+        }
+        if (withVolumes && !swarm.leftovers(stack).has(Leftovers.CONTAINER)) {
+            refusals.addAll(swarm.removeVolumes(stack));
         }
         return refusals;
     }
@@ -99,7 +120,7 @@ public final class Undeploy {
         return all.isNothing() ? remembered(stack) : all;
     }
 
-    /** The swarm may remember the task of a container that was removed by force, and would show it to whoever deploys next. */
+    /** Swarm may remember the task of a container that was removed by force, and would report it to whoever deploys next. */
     private Leftovers remembered(StackName stack) {
         return new Leftovers(
                 Map.of("task", swarm.tasks(stack).stream().map(TaskState::id).toList()));

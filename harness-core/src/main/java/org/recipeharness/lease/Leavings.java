@@ -71,7 +71,9 @@ final class Leavings {
         List<Labelled> left = found;
         while (!left.isEmpty() || !containers(stacks).isEmpty()) {
             var refusals = new ArrayList<String>();
-            left.forEach(thing -> swarm.remove(thing).ifPresent(refusals::add));
+            left.stream()
+                    .filter(thing -> !isNetworkWithTasks(thing))
+                    .forEach(thing -> swarm.remove(thing).ifPresent(refusals::add));
             if (Duration.ofNanos(nanos.getAsLong() - start).compareTo(holding.removeLimit()) > 0) {
                 throw SwarmException.leftBehind("Removing what run " + run + " has left, which was killed: after "
                         + holding.removeLimit().toSeconds() + " s there is still " + left + ", and of its stacks "
@@ -84,6 +86,14 @@ final class Leavings {
                 "Removed what run {} has left, in {} ms",
                 run,
                 Duration.ofNanos(nanos.getAsLong() - start).toMillis());
+    }
+
+    /** A network goes after its stack's tasks: see {@link org.recipeharness.app.Undeploy}. */
+    private boolean isNetworkWithTasks(Labelled thing) {
+        String stack = stack(thing);
+        return thing.kind().equals(Leftovers.NETWORK)
+                && !stack.isEmpty()
+                && !swarm.tasks(new StackName(stack)).isEmpty();
     }
 
     private List<Labelled> of(String run) {

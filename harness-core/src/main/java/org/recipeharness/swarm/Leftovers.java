@@ -17,6 +17,9 @@ public record Leftovers(Map<String, List<String>> byKind) {
     /** Docker's word for a container. */
     public static final String CONTAINER = "container";
 
+    /** Docker's word for a network. */
+    public static final String NETWORK = "network";
+
     /** Docker's word for a volume. */
     public static final String VOLUME = "volume";
 

@@ -270,12 +270,21 @@ public interface Swarm extends AutoCloseable {
     Changes watch(StackName stack);
 
     /**
-     * Asks for the removal of a stack's services, networks, secrets and configs; volumes stay.
+     * Requests the removal of a stack's services, secrets, configs and of the run's own containers. Networks and volumes stay.
      *
-     * @param stack whose
-     * @return the engine's reasons where it refused one, as it does for a network that is still in use
+     * @param stack the stack's name
+     * @return the engine's reasons, one for each request that it refused; empty if it accepted all
      */
     List<String> remove(StackName stack);
+
+    /**
+     * Requests the removal of a stack's networks. The caller has waited until {@link #tasks} no longer lists a task of the stack:
+     * otherwise the engine never gives back the addresses that these tasks had on networks shared with other stacks (moby 37338).
+     *
+     * @param stack the stack's name
+     * @return the engine's reasons, one for each request that it refused, as it does for a network in use; empty if it accepted all
+     */
+    List<String> removeNetworks(StackName stack);
 
     /**
      * Removes a stack's containers on the node of this engine at once, without letting their programs come to an end: for what goes

@@ -1,6 +1,7 @@
 package org.recipeharness.tier;
 
 import org.recipeharness.app.AppPlan;
+import org.recipeharness.app.Undeploy;
 import org.recipeharness.backup.BackupEngine;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.SwarmException;
@@ -36,8 +37,8 @@ record RunEnd(RunId run, Stage stage, WorkDirectory directory) {
                 directory.keep();
                 tellWhatIsKept(stage.sent().orElseThrow().plan());
                 stage.neighbour()
-                        .ifPresent(name ->
-                                LOG.warn("Kept with it: its neighbour. Remove it with: docker stack rm {}", name));
+                        .ifPresent(
+                                name -> LOG.warn("Kept with it: its neighbour. Remove it: {}", Undeploy.byHand(name)));
                 stage.load().lift();
             } else {
                 stage.end();
@@ -47,11 +48,11 @@ record RunEnd(RunId run, Stage stage, WorkDirectory directory) {
 
     private static void tellWhatIsKept(AppPlan app) {
         LOG.warn(
-                "Kept for you to look at: stack {} at {}. Remove it with: docker stack rm {};"
+                "Kept for you to look at: stack {} at {}. Remove it: {}. Find its volumes:"
                         + " docker volume ls --filter label=com.docker.stack.namespace={}",
                 app.stack().name(),
                 app.domain(),
-                app.stack().name(),
+                Undeploy.byHand(app.stack().name()),
                 app.stack().name());
     }
 }

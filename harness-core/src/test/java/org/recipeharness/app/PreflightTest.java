@@ -70,7 +70,7 @@ class PreflightTest {
         assertRefused(stack("app"))
                 .withMessage("Deploying the stack demo: its domain is taken, there is already service demo_app; volume"
                         + " demo_data. Choose another one with -Dharness.domain=, or remove that stack if it is yours:"
-                        + " docker stack rm demo");
+                        + " " + Undeploy.byHand(States.STACK));
     }
 
     @Test

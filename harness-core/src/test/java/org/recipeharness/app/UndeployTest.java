@@ -12,6 +12,8 @@ import org.recipeharness.swarm.FakeSwarm;
 import org.recipeharness.swarm.Leftovers;
 import org.recipeharness.swarm.States;
 import org.recipeharness.swarm.SwarmException;
+import org.recipeharness.swarm.TaskPhase;
+import org.recipeharness.swarm.TaskState;
 
 class UndeployTest {
 
@@ -22,7 +24,9 @@ class UndeployTest {
 
     private final FakeSwarm swarm = new FakeSwarm(new FakeTime());
 
-    private static final String[] ROUND = {"remove demo", "remove containers of demo", "remove volumes of demo"};
+    private static final String[] ROUND = {
+        "remove demo", "remove containers of demo", "remove networks of demo", "remove volumes of demo"
+    };
 
     @Test
     void isDoneAtOnceWhereNothingIsThere() throws InterruptedException {
@@ -39,7 +43,7 @@ class UndeployTest {
         remove(Duration.ofMinutes(2));
 
         assertThat(swarm.operations())
-                .startsWith("remove demo", "remove containers of demo", "remove demo")
+                .startsWith("remove demo", "remove containers of demo", "remove networks of demo", "remove demo")
                 .endsWith(ROUND)
                 .containsOnlyOnce("remove volumes of demo");
     }
@@ -50,7 +54,31 @@ class UndeployTest {
 
         new Undeploy(swarm).shelve(States.stack("demo").name(), Duration.ofMinutes(2));
 
-        assertThat(swarm.operations()).containsExactly("remove demo", "remove demo", "remove demo");
+        assertThat(swarm.operations())
+                .doesNotContain("remove volumes of demo", "remove containers of demo")
+                .filteredOn("remove demo"::equals)
+                .hasSize(3);
+    }
+
+    @Test
+    void requestsTheRemovalOfNetworksOnlyOnceSwarmHasForgottenAllTasks() throws InterruptedException {
+        List<TaskState> ending = List.of(States.task("app", 1, TaskPhase.SHUTDOWN));
+        swarm.shows(List.of(), ending).shows(List.of(), ending).shows(List.of(), List.of());
+        swarm.leaves(CONTAINER, CONTAINER, VOLUME, VOLUME, NOTHING);
+
+        remove(Duration.ofMinutes(2));
+
+        assertThat(swarm.operations())
+                .containsExactly(
+                        "remove demo",
+                        "remove containers of demo",
+                        "remove demo",
+                        "remove containers of demo",
+                        "remove volumes of demo",
+                        "remove demo",
+                        "remove containers of demo",
+                        "remove networks of demo",
+                        "remove volumes of demo");
     }
 
     @Test
@@ -72,7 +100,8 @@ class UndeployTest {
                 .isThrownBy(() -> remove(Duration.ZERO))
                 .withMessage("Removing the stack demo: after 0 s there is still network demo_internal."
                         + " The engine's reasons: [network 3f2a: has active endpoints]."
-                        + " Look at it with 'docker stack ps demo' and remove it by hand");
+                        + " Remove it by hand: docker service rm $(docker stack services -q demo), then, once 'docker stack"
+                        + " ps demo' finds nothing: docker stack rm demo");
     }
 
     private void remove(Duration limit) throws InterruptedException {

@@ -3,6 +3,7 @@ package org.recipeharness.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +14,8 @@ import org.recipeharness.swarm.FakeSwarm;
 import org.recipeharness.swarm.Labelled;
 import org.recipeharness.swarm.Leftovers;
 import org.recipeharness.swarm.ServiceState;
+import org.recipeharness.swarm.States;
+import org.recipeharness.swarm.TaskPhase;
 
 class LeavingsTest {
 
@@ -87,9 +90,26 @@ class LeavingsTest {
     }
 
     @Test
+    void includeNetworksThatAreRemovedOnceSwarmHasForgottenTheirTasks() throws Exception {
+        swarm.carrying(
+                thing("network", "a_inside", KILLED, ServiceState.STACK_LABEL, "a"),
+                thing("service", "a_app", KILLED, ServiceState.STACK_LABEL, "a"));
+        swarm.shows(List.of(), List.of(States.task("app", 1, TaskPhase.SHUTDOWN)));
+
+        assertThat(leavings.remove(Set.of(KILLED))).isEmpty();
+        assertThat(swarm.operations()).containsExactly("remove service a_app");
+
+        swarm.shows(List.of(), List.of());
+        swarm.watch(States.STACK).await(Duration.ZERO);
+
+        assertThat(leavings.remove(Set.of(KILLED))).containsExactly(KILLED);
+        assertThat(swarm.operations()).containsExactly("remove service a_app", "remove network a_inside");
+    }
+
+    @Test
     void areGoneOnlyWhenTheContainersOfTheirStackAre() throws Exception {
         swarm.carrying(thing("service", "a_app", KILLED, ServiceState.STACK_LABEL, "a"));
-        var stopping = new Leftovers(Map.of("container", java.util.List.of("0815")));
+        var stopping = new Leftovers(Map.of("container", List.of("0815")));
         swarm.leaves(stopping, stopping, stopping, new Leftovers(Map.of()));
 
         assertThat(leavings.remove(Set.of(KILLED))).containsExactly(KILLED);

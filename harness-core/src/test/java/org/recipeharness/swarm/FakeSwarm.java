@@ -333,6 +333,12 @@ public final class FakeSwarm implements Swarm {
     }
 
     @Override
+    public List<String> removeNetworks(StackName stack) {
+        operations.add("remove networks of " + stack);
+        return List.of();
+    }
+
+    @Override
     public List<String> removeContainers(StackName stack) {
         operations.add("remove containers of " + stack);
         return List.of();

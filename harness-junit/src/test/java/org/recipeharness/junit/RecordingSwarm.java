@@ -319,6 +319,11 @@ final class RecordingSwarm implements Swarm {
     }
 
     @Override
+    public List<String> removeNetworks(StackName stack) {
+        return List.of();
+    }
+
+    @Override
     public List<String> removeContainers(StackName stack) {
         return List.of();
     }

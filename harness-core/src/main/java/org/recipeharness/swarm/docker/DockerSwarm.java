@@ -287,6 +287,11 @@ public final class DockerSwarm implements Swarm {
     }
 
     @Override
+    public List<String> removeNetworks(StackName stack) {
+        return new StackRemoval(connection, stack).removeNetworks();
+    }
+
+    @Override
     public List<String> removeContainers(StackName stack) {
         return new StackRemoval(connection, stack).removeContainers();
     }

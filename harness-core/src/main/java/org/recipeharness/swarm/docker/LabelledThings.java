@@ -22,7 +22,6 @@ final class LabelledThings {
     private static final String SERVICE = "service";
     private static final String SECRET = "secret";
     private static final String CONFIG = "config";
-    private static final String NETWORK = "network";
 
     private final DockerConnection connection;
 
@@ -48,7 +47,8 @@ final class LabelledThings {
                 .forEach(config ->
                         all.add(thing(CONFIG, config.getId(), config.getSpec().getName(), RawSpec.labels(config))));
         list("networks", client -> client.listNetworksCmd().exec())
-                .forEach(network -> all.add(thing(NETWORK, network.getId(), network.getName(), network.getLabels())));
+                .forEach(network ->
+                        all.add(thing(Leftovers.NETWORK, network.getId(), network.getName(), network.getLabels())));
         list(
                         "containers",
                         client -> client.listContainersCmd()
@@ -107,7 +107,7 @@ final class LabelledThings {
             case SERVICE -> client.removeServiceCmd(id).exec();
             case SECRET -> client.removeSecretCmd(id).exec();
             case CONFIG -> client.removeConfigCmd(id).exec();
-            case NETWORK -> client.removeNetworkCmd(id).exec();
+            case Leftovers.NETWORK -> client.removeNetworkCmd(id).exec();
             case Leftovers.CONTAINER ->
                 client.removeContainerCmd(id)
                         .withForce(true)

@@ -38,7 +38,7 @@ final class StackRemoval {
         this.label = ServiceState.STACK_LABEL + "=" + stack;
     }
 
-    /** Asks for all removals; gives the engine's reasons where it refused one. */
+    /** Requests all removals that need not wait for the tasks' end; returns the engine's reasons for those that it refused. */
     List<String> request() {
         var refusals = new ArrayList<String>();
         for (Service service : services()) {
@@ -60,6 +60,11 @@ final class StackRemoval {
                     (client, id) -> client.removeConfigCmd(id).exec()));
         }
         refusals.addAll(removing(ownContainers()));
+        return refusals;
+    }
+
+    List<String> removeNetworks() {
+        var refusals = new ArrayList<String>();
         for (Network network : networks()) {
             refusals.addAll(removing(
                     "network",
@@ -133,7 +138,7 @@ final class StackRemoval {
                 names(
                         those(services(), service -> service.getSpec().getLabels(), wanted),
                         service -> service.getSpec().getName()),
-                "network",
+                Leftovers.NETWORK,
                 names(those(networks(), Network::getLabels, wanted), Network::getName),
                 Leftovers.VOLUME,
                 names(those(volumes(), InspectVolumeResponse::getLabels, wanted), InspectVolumeResponse::getName),
