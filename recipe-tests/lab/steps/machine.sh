@@ -50,9 +50,10 @@ registry_service_off() {
     update-rc.d docker-registry disable
 }
 
+# machine_up [function]: what the lab and the build need, and the packages that the function prints.
 machine_up() {
-    local missing
-    mapfile -t missing < <(missing_packages)
+    local missing also=${1:-:}
+    mapfile -t missing < <(missing_packages && "$also")
     if ((${#missing[@]} == 0)); then
         say packages "all there"
         return
@@ -62,6 +63,6 @@ machine_up() {
         fail "packages are missing and this is no Debian, so you have to install what it calls these: ${missing[*]}."
     quietly packages "installing ${missing[*]}" install_packages "${missing[@]}"
     hash -r
-    mapfile -t missing < <(missing_packages)
+    mapfile -t missing < <(missing_packages && "$also")
     ((${#missing[@]} == 0)) || fail "what these packages should bring is not there, although they were installed just now: ${missing[*]}. The log: $LAB_LOG"
 }

@@ -40,6 +40,7 @@ users() {
     {
         if [[ $everything == yes ]]; then docker container ls --format 'container {{.Names}}'; fi
         docker container ls --all --filter "$label" --format 'container {{.Names}}'
+        node_users
     } | sed "/^container $INGRESS\$/d"
 }
 
@@ -93,6 +94,7 @@ survey() {
         say engine "none answers at $(engine_endpoint)"
         canonicals_survey
     fi
+    nodes_survey
     server_survey "$REGISTRY" docker-registry "$(registry_name)"
     server_survey "$GIT_SERVER" busybox "$(published_catalogue)"
     for recipe in $(known_recipes); do

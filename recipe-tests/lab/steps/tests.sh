@@ -59,15 +59,23 @@ maven_then_leftovers() {
     exit "$status"
 }
 
-# Maven and the JVM that it forks are given their time to clean up when the run is interrupted: bash waits for them,
-# and passes on a signal that came to this process alone.
+# How Maven is started; a command that takes another one and becomes it.
+MAVEN_BY=(exec)
+
 maven() {
-    local status pid
     JAVA_HOME=$(find_jdk)
     export JAVA_HOME
     say maven "mvn $*"
-    # A shell without job control starts its background processes deaf to SIGINT, hence the trap.
-    (trap - INT && exec mvn -B -f "$ROOT/pom.xml" "$@") &
+    attended "${MAVEN_BY[@]}" mvn -B -f "$ROOT/pom.xml" "$@"
+}
+
+# attended <command that becomes a program>: it is given its time to clean up when it is interrupted, as Maven and the JVM that it forks
+# need: bash waits for it, and passes on a signal that came to this process alone.
+attended() {
+    local status pid traps
+    traps=$(trap -p INT TERM)
+    # A shell without job control starts its background processes deaf to SIGINT, hence the trap, and without standard input.
+    (trap - INT TERM && "$@") <&0 &
     pid=$!
     trap 'kill -INT "$pid" 2>/dev/null || true' INT
     trap 'kill -TERM "$pid" 2>/dev/null || true' TERM
@@ -76,6 +84,8 @@ maven() {
         wait "$pid" || status=$?
         kill -0 "$pid" 2>/dev/null
     do :; done
+    trap - INT TERM
+    eval "$traps"
     return "$status"
 }
 
