@@ -32,7 +32,7 @@ engine_tests() {
     fi
     [[ " $*" == *' -Dtest='* ]] || set -- "-Dtest=$ENGINE_TESTS" "$@"
     [[ " $*" == *' -pl '* ]] || set -- -pl harness-core "$@"
-    mapfile -t images < <(images_on_swarm)
+    mapfile -t images < <(images_of_tests "$@")
     engine_started "$name" "${images[@]}"
     # The engine has no network, so Maven gets what it needs beforehand: with the same selection, less all that needs a swarm.
     maven -q test "$@" -DexcludedGroups=swarm -DfailIfNoTests=false
@@ -44,10 +44,15 @@ engine_tests() {
     say tests "docker $name: passed, $times of $times"
 }
 
-# The lab's images that these tests name.
-images_on_swarm() {
-    local image
-    grep -rhoE "$IMAGE_NAMESPACE/[a-z/-]+:[a-z0-9.]+" "$TESTS_ON_SWARM" | sed "s|^$IMAGE_NAMESPACE/||" | sort -u |
+# images_of_tests [maven args...]: the lab's images that the selected classes on the swarm name; those of all if the classes are not listed.
+images_of_tests() {
+    local selected files=() image class
+    selected=$(printf '%s\n' "$@" | sed -n 's/^-Dtest=//p' | tail -n 1)
+    for class in ${selected//,/ }; do
+        [[ ! -f $TESTS_ON_SWARM/${class%%#*}.java ]] || files+=("$TESTS_ON_SWARM/${class%%#*}.java")
+    done
+    ((${#files[@]})) || files=("$TESTS_ON_SWARM"/*.java)
+    grep -hoE "$IMAGE_NAMESPACE/[a-z/-]+:[a-z0-9.]+" "${files[@]}" | sed "s|^$IMAGE_NAMESPACE/||" | sort -u |
         while read -r image; do [[ ! -f $LAB/images/${image%%:*}/Dockerfile ]] || echo "$image"; done
 }
 
