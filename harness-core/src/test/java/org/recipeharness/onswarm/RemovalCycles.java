@@ -18,7 +18,7 @@ final class RemovalCycles {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemovalCycles.class);
     private static final int AT_ONCE = 4;
-    private static final Duration LONGEST_CYCLE = Duration.ofMinutes(3);
+    private static final Duration LONGEST_CYCLE = Duration.ofMinutes(5);
     private static final int FIRST_PORT = 18110;
 
     private final SharedNetwork network;
@@ -76,7 +76,7 @@ final class RemovalCycles {
 
     private static void cycle(String compose) throws InterruptedException {
         try (var stack = new TestStack("harness-cycle")) {
-            stack.deploy(compose);
+            stack.deploy(compose, LONGEST_CYCLE);
         }
     }
 

@@ -85,9 +85,13 @@ final class TestStack implements AutoCloseable {
     }
 
     DeployedApp deploy(String compose) throws InterruptedException {
+        return deploy(compose, LIMIT);
+    }
+
+    DeployedApp deploy(String compose, Duration limit) throws InterruptedException {
         AppPlan plan = plan(compose);
         new Preflight(swarm).requireRoomFor(plan.stack());
-        return new Deployer(swarm).deploy(plan, LIMIT);
+        return new Deployer(swarm).deploy(plan, limit);
     }
 
     /** Deploys over what runs under this name. */
