@@ -43,7 +43,8 @@ sub say_it { print "@_\n" }
 sub id {
     my ($length) = @_;
     open my $random, '<:raw', '/dev/urandom' or die "/dev/urandom can't be read: $!";
-    read $random, my $bytes, $length;
+    my $bytes;
+    read $random, $bytes, $length;
     return join '', map { ('a' .. 'z', 0 .. 9)[ord($_) % 32] } split //, $bytes;
 }
 
