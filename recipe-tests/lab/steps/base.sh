@@ -35,7 +35,7 @@ base_up() {
 }
 
 base_make() (
-    scratch=$(mktemp -d -p "$(roomy_scratch)" recipe-harness-lab.XXXXXX)
+    scratch=$(mktemp -d -p "$(roomy_scratch)" recipe-harness-lab.$$.XXXXXX)
     trap 'rm -rf "$scratch"' EXIT
     TMPDIR=$scratch mmdebstrap "${BASE_BOOTSTRAP[@]}" "$scratch/base.tar"
     docker import "${BASE_IMPORT[@]}" --change "LABEL $SOURCE_LABEL=$1" "$scratch/base.tar" "$BASE_IMAGE"

@@ -119,7 +119,7 @@ node_remove() {
     rm -rf --one-file-system "$1" 2>/dev/null
 }
 
-# Prints the folders of engines whose bin/lab has ended without removing them (killed), or of all.
+# Prints the folders of all engines; nodes_left those whose bin/lab was killed before it could remove them.
 nodes() {
     local node
     for node in "$NODES"/*; do [[ ! -d $node ]] || echo "$node"; done
@@ -135,10 +135,11 @@ nodes_left_down() {
     for node in $(nodes_left); do node_down "$node"; done
 }
 
-# The engines that run for another bin/lab.
-node_users() {
+refuse_if_nodes_are_in_use() {
     local node pid
-    for node in $(nodes); do ! pid=$(node_process "$node" owner) || echo "engine $(node_name "$node") of bin/lab (pid $pid)"; done
+    for node in $(nodes); do
+        ! pid=$(node_process "$node" owner) || fail "nothing was taken down, because docker $(node_name "$node") runs for bin/lab (pid $pid)."
+    done
 }
 
 nodes_survey() {

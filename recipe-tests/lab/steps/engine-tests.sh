@@ -63,8 +63,6 @@ engine_started() {
     locked engine_prepared "$@"
     NODE=''
     trap '[[ -z $NODE ]] || node_down "$NODE"' EXIT
-    trap 'exit 130' INT
-    trap 'exit 143' TERM
     images=("${@:2}")
     node_up "$1" "$BASE_IMAGE" "${images[@]/#/$IMAGE_NAMESPACE/}"
 }

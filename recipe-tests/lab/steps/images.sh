@@ -52,7 +52,7 @@ image_up() {
 image_build() (
     context=$3
     if [[ -f $3/maven || -f $3/package-lock.json ]]; then
-        context=$(mktemp -d -t recipe-harness-lab.XXXXXX)
+        context=$(mktemp -d -t recipe-harness-lab.$$.XXXXXX)
         trap 'rm -rf "$context"' EXIT
         cp -R "$3/." "$context"
         [[ ! -f $3/maven ]] || maven_files_into "$context"

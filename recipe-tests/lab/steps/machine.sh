@@ -61,7 +61,8 @@ machine_up() {
     ((EUID == 0)) || fail "packages are missing and only root can install them: ${missing[*]}. Run 'apt-get install ${missing[*]}' as root, then bin/lab again."
     grep -qs '^ID=debian' /etc/os-release ||
         fail "packages are missing and this is no Debian, so you have to install what it calls these: ${missing[*]}."
-    quietly packages "installing ${missing[*]}" install_packages "${missing[@]}"
+    # A package that is being installed is finished, however long that takes.
+    INTERRUPT_LIMIT=600 quietly packages "installing ${missing[*]}" install_packages "${missing[@]}"
     hash -r
     mapfile -t missing < <(missing_packages && "$also")
     ((${#missing[@]} == 0)) || fail "what these packages should bring is not there, although they were installed just now: ${missing[*]}. The log: $LAB_LOG"

@@ -26,7 +26,7 @@ quietly() {
     printf '\n== %s: %s\n' "$step" "$what" >>"$LAB_LOG"
     # Not as a condition of `if`: bash would go on after a failure within the command.
     set +e
-    (set -e && "$@") </dev/null >>"$LAB_LOG" 2>&1 {LOCK}>&-
+    interruptibly "$@" >>"$LAB_LOG" 2>&1
     status=$?
     set -e
     if ((status)); then

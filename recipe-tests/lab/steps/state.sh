@@ -17,7 +17,9 @@ locked() {
     exec {LOCK}>"$LAB_STATE/lock"
     if ! flock -n "$LOCK"; then
         say lab "another bin/lab is at work on this machine, waiting for it ..."
-        flock "$LOCK"
+        # In the background, because bash handles no signal while it waits for a program in the foreground.
+        flock "$LOCK" &
+        wait "$!"
     fi
     : >"$LAB_LOG"
     "$@"

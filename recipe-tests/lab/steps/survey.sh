@@ -40,7 +40,6 @@ users() {
     {
         if [[ $everything == yes ]]; then docker container ls --format 'container {{.Names}}'; fi
         docker container ls --all --filter "$label" --format 'container {{.Names}}'
-        node_users
     } | sed "/^container $INGRESS\$/d"
 }
 
