@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Perl has nothing to say about the lab's programs; its warnings would be in the log of each container. */
+/** The lab's Perl programs compile without a warning, which Perl would write into the log of each container. */
 @Tag("swarm")
 @Timeout(120)
 class StandInWarningsTest {
