@@ -38,8 +38,8 @@ public final class RecipeRun implements AutoCloseable {
     private final RunEvidence evidence;
     private final ReentrantLock operation = new ReentrantLock();
     private final ShutdownGuard guard = new ShutdownGuard(operation, this::close);
-    private boolean failed;
-    private boolean closed;
+    private volatile boolean failed;
+    private volatile boolean closed;
 
     /**
      * Prepares a run; nothing is done yet.

@@ -106,6 +106,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void aShutdownHookSeesEveryField() {
+        HouseRules.A_SHUTDOWN_HOOK_SEES_EVERY_FIELD.check(CORE);
+    }
+
+    @Test
     void everyPackageIsNullMarked() {
         HouseRules.PACKAGES_ARE_NULL_MARKED.check(CORE);
     }

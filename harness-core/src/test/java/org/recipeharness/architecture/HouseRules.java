@@ -2,6 +2,7 @@ package org.recipeharness.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.core.domain.JavaModifier.VOLATILE;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -68,6 +69,20 @@ final class HouseRules {
             .should()
             .beFinal()
             .because("a value that others can change under one's hands is no value");
+
+    static final ArchRule A_SHUTDOWN_HOOK_SEES_EVERY_FIELD = fields().that()
+            .areDeclaredInClassesThat(DescribedPredicate.describe(
+                    "are cleaned up by a shutdown hook",
+                    (JavaClass each) -> each.getMethodCallsFromSelf().stream()
+                                    .anyMatch(call -> call.getName().equals("addShutdownHook"))
+                            || each.getFields().stream()
+                                    .anyMatch(field ->
+                                            field.getRawType().getSimpleName().equals("ShutdownGuard"))))
+            .should()
+            .beFinal()
+            .orShould()
+            .haveModifier(VOLATILE)
+            .because("the hook reads them from a thread of its own, at a moment that nothing else orders");
 
     static final ArchRule PACKAGES_ARE_NULL_MARKED = classes()
             .should(new ArchCondition<>("be in a package with a package-info that is @NullMarked") {

@@ -60,6 +60,11 @@ class ViolationTest {
     }
 
     @Test
+    void byAFieldThatAShutdownHookMayNotSeeIsFound() {
+        assertFound(HouseRules.A_SHUTDOWN_HOOK_SEES_EVERY_FIELD, "swarm.UnseenByItsHook.failed");
+    }
+
+    @Test
     void byAPackageThatIsNotNullMarkedIsFound() {
         assertFound(HouseRules.PACKAGES_ARE_NULL_MARKED, "unmarked.Unmarked");
     }
