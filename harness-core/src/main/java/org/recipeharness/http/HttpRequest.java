@@ -216,7 +216,12 @@ public final class HttpRequest {
         return access;
     }
 
-    URI address() {
+    /**
+     * Return where it is sent.
+     *
+     * @return an address with a host
+     */
+    public URI address() {
         return address;
     }
 

@@ -18,6 +18,7 @@ import org.recipeharness.app.Deployer;
 import org.recipeharness.app.Masking;
 import org.recipeharness.app.PrePull;
 import org.recipeharness.app.Preflight;
+import org.recipeharness.app.SameTasksProbe;
 import org.recipeharness.app.TaskLosses;
 import org.recipeharness.app.Undeploy;
 import org.recipeharness.lease.LeaseException;
@@ -315,7 +316,7 @@ final class Stage {
     private List<BudgetUse> answered(DeployedApp app, Asking asking) throws InterruptedException {
         var uses = new ArrayList<BudgetUse>();
         for (ReadinessCheck check : asking.of(app)) {
-            Probe probe = new MaskedProbe(check.probe().on(app), app);
+            Probe probe = new MaskedProbe(SameTasksProbe.around(check.probe().on(app), app), app);
             Budget budget = settings.budget(probe.name()).orElse(check.budget());
             BudgetUse use = new Readiness().await(probe, budget, app.liveness());
             LOG.info("Ready: {}", use);

@@ -1,11 +1,9 @@
 package org.recipeharness.tier;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.recipeharness.app.DeployedApp;
-import org.recipeharness.readiness.Look;
-import org.recipeharness.readiness.Probe;
+import org.recipeharness.readiness.RenamedProbe;
 
 /**
  * What a canonical must answer: what its recipe's app must everywhere, and something over HTTPS at its domain; each within
@@ -20,21 +18,8 @@ record WarmAsking(RunPlan plan) implements Asking {
     public List<ReadinessCheck> of(DeployedApp app) {
         return Stream.concat(plan.readiness().stream(), Stream.of(plan.warm()))
                 .map(check -> new ReadinessCheck(
-                        there -> new Warm(check.probe().on(there)), plan.warm().budget()))
+                        there -> new RenamedProbe(NAME, check.probe().on(there)),
+                        plan.warm().budget()))
                 .toList();
-    }
-
-    /** A probe under the name of promotion's budget. */
-    private record Warm(Probe probe) implements Probe {
-
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public Look look(Duration limit) throws InterruptedException {
-            return probe.look(limit);
-        }
     }
 }
