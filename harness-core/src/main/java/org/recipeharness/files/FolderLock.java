@@ -16,16 +16,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.recipeharness.waiting.WaitNotice;
 
 /**
- * Holds a folder against all other threads and processes. The kernel releases it when the process ends, however it ends. Who waits
- * is told whom for.
+ * Holds a folder against all other threads and processes. The kernel releases it when the process ends, however it ends. The wait and the
+ * holder that it is for are printed.
  */
 public final class FolderLock implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FolderLock.class);
 
     /** A file's lock belongs to the whole process, and closing any channel to the file would release it: so threads queue here first. */
     private static final Map<Path, Place> PLACES = new ConcurrentHashMap<>();
@@ -69,8 +66,23 @@ public final class FolderLock implements AutoCloseable {
      */
     private record Wait(String what, Place place, Duration limit, long began) {
 
-        void tell() throws IOException {
-            LOG.info("Waiting for {}, held by {}", what, place.holder().name());
+        WaitNotice.Repeated announced() {
+            // With no limit there is no wait, only a refusal.
+            return limit.isZero() ? () -> {} : new WaitNotice().repeat(this::line);
+        }
+
+        private String line() {
+            return "Waiting for " + what + ", held by " + holder() + ", for "
+                    + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s, at most " + limit.toSeconds()
+                    + " s";
+        }
+
+        private String holder() {
+            try {
+                return place.holder().name();
+            } catch (IOException e) {
+                return "a process whose name can't be read: " + e.getMessage();
+            }
         }
 
         long left() {
@@ -107,17 +119,25 @@ public final class FolderLock implements AutoCloseable {
         Place place = PLACES.computeIfAbsent(file, Place::of);
         var wait = new Wait(what + " in " + file.getParent(), place, limit, System.nanoTime());
         if (!place.turn().tryAcquire()) {
-            wait.tell();
-            if (!place.turn().tryAcquire(wait.left(), TimeUnit.NANOSECONDS)) {
-                throw wait.over();
+            WaitNotice.Repeated notice = wait.announced();
+            try {
+                if (!place.turn().tryAcquire(wait.left(), TimeUnit.NANOSECONDS)) {
+                    throw wait.over();
+                }
+            } finally {
+                notice.close();
             }
         }
         FileChannel channel = null;
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
-                wait.tell();
-                await(channel, wait);
+                WaitNotice.Repeated notice = wait.announced();
+                try {
+                    await(channel, wait);
+                } finally {
+                    notice.close();
+                }
             }
             place.holder().tell(owner);
             return new FolderLock(folder, place, channel);

@@ -6,20 +6,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
+import org.recipeharness.waiting.WaitNotice;
 
 /** Which run has which of the node's ports. A run gets all that it asks for at once or none, so that two never wait for each other. */
 final class PortBook {
 
     /** That of all runs of this process: two processes are kept apart by the node's lease. */
-    static final PortBook OF_THIS_PROCESS = new PortBook();
+    static final PortBook OF_THIS_PROCESS = new PortBook(WaitNotice::new);
 
-    private static final Logger LOG = LoggerFactory.getLogger(PortBook.class);
-
+    private final Supplier<WaitNotice> notices;
     private final Map<String, String> owners = new TreeMap<>();
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition changed = lock.newCondition();
+
+    /** Make a book in which nobody has a port; each wait prints its own notice. */
+    PortBook(Supplier<WaitNotice> notices) {
+        this.notices = notices;
+    }
 
     /**
      * Waits until all of these are free or the run's own, and takes them.
@@ -30,16 +34,18 @@ final class PortBook {
         lock.lockInterruptibly();
         try {
             Map<String, String> taken = ofOthers(run, ports);
-            if (!taken.isEmpty()) {
-                LOG.info("Run {}: waiting for ports that other runs publish: {}", run, told(taken));
-            }
             long left = limit.toNanos();
+            WaitNotice notice = notices.get();
             while (!taken.isEmpty()) {
                 if (left <= 0) {
                     throw new TurnException("Waiting for the ports of run " + run + ": after " + limit.toSeconds()
                             + " s found " + told(taken) + ", expected them free. Run it again, alone");
                 }
-                left = changed.awaitNanos(left);
+                String holders = told(taken);
+                notice.print(() -> "Run " + run + " waits for ports that other runs publish, at most "
+                        + limit.toSeconds() + " s: " + holders);
+                long pause = Math.min(left, Math.max(1, notice.untilNext().toNanos()));
+                left -= pause - changed.awaitNanos(pause);
                 taken = ofOthers(run, ports);
             }
             ports.forEach(port -> owners.put(port, run));

@@ -9,26 +9,26 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.recipeharness.machine.ProcFiles;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.recipeharness.waiting.WaitNotice;
 
 /** The machine's memory, as far as runs that are under way have left some. Who would be alone never waits for any. */
 final class Room {
 
     /** That of all runs of this process. */
-    static final Room OF_THIS_PROCESS = new Room(ProcFiles.ofThisMachine()::available, Duration.ofSeconds(1));
-
-    private static final Logger LOG = LoggerFactory.getLogger(Room.class);
+    static final Room OF_THIS_PROCESS =
+            new Room(ProcFiles.ofThisMachine()::available, Duration.ofSeconds(1), WaitNotice::new);
 
     private final Supplier<OptionalLong> free;
     private final Duration between;
+    private final Supplier<WaitNotice> notices;
     private final Set<String> inside = new TreeSet<>();
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition changed = lock.newCondition();
 
-    Room(Supplier<OptionalLong> free, Duration between) {
+    Room(Supplier<OptionalLong> free, Duration between, Supplier<WaitNotice> notices) {
         this.free = free;
         this.between = between;
+        this.notices = notices;
     }
 
     /**
@@ -40,7 +40,7 @@ final class Room {
         lock.lockInterruptibly();
         try {
             long left = limit.toNanos();
-            boolean told = false;
+            WaitNotice notice = notices.get();
             for (Optional<Long> lacking = shortage(run, needed); lacking.isPresent(); lacking = shortage(run, needed)) {
                 if (left <= 0) {
                     throw new TurnException("Waiting for memory to begin run " + run + " beside " + inside + ": after "
@@ -48,15 +48,9 @@ final class Room {
                             + mib(needed)
                             + ". Run fewer side by side (harness.parallel), or ask for less (harness.memory)");
                 }
-                if (!told) {
-                    LOG.info(
-                            "Run {}: waiting for memory, {} of {} are available beside {}",
-                            run,
-                            mib(lacking.get()),
-                            mib(needed),
-                            inside);
-                    told = true;
-                }
+                String available = mib(lacking.get());
+                notice.print(() -> "Run " + run + " waits for memory (harness.memory), at most " + limit.toSeconds()
+                        + " s: " + available + " of " + mib(needed) + " are available beside the runs " + inside);
                 long pause = Math.min(left, between.toNanos());
                 left -= pause - changed.awaitNanos(pause);
             }

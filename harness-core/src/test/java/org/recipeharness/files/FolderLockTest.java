@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.recipeharness.checkout.CapturedLog;
 
 @Timeout(60)
 class FolderLockTest {
@@ -63,11 +62,10 @@ class FolderLockTest {
     @Test
     void keepsAnotherProcessOutUntilItIsGone() throws Exception {
         Process holder = holder("run 7");
-        try (var log = new CapturedLog()) {
+        try {
             assertThatThrownBy(taking(SHORT)::call)
                     .isInstanceOf(HeldException.class)
                     .hasMessageContaining("still held by run 7 (process " + holder.pid() + ", since ");
-            assertThat(log.text()).contains("Waiting for the box in ", ", held by run 7 (process " + holder.pid());
             Future<Boolean> waiting = thread.submit(taking(LONG));
 
             holder.destroyForcibly();
@@ -75,6 +73,25 @@ class FolderLockTest {
             assertThat(waiting.get(10, TimeUnit.SECONDS)).isTrue();
         } finally {
             holder.destroyForcibly();
+        }
+    }
+
+    @Test
+    void printsOnStandardOutputThatItWaitsAndForWhom() throws Exception {
+        Process holder = holder("run 7");
+        Process waiting = LockHolder.start(folder, "run 8");
+        try {
+            assertThat(waiting.inputReader().readLine())
+                    .startsWith("Waiting for a folder in " + folder.toRealPath() + ", held by run 7 (process "
+                            + holder.pid() + ", since ")
+                    .endsWith(" s, at most 30 s");
+
+            holder.destroyForcibly();
+
+            assertThat(waiting.inputReader().readLine()).isEqualTo("held");
+        } finally {
+            holder.destroyForcibly();
+            waiting.destroyForcibly();
         }
     }
 

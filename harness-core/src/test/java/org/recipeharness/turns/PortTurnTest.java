@@ -2,14 +2,17 @@ package org.recipeharness.turns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.recipeharness.stack.HostPort;
+import org.recipeharness.waiting.WaitNotice;
 
 class PortTurnTest {
 
@@ -18,7 +21,9 @@ class PortTurnTest {
     private static final HostPort WEB = new HostPort(8080, 80, "tcp");
     private static final Duration LONG = Duration.ofSeconds(20);
 
-    private final PortBook book = new PortBook();
+    private final List<String> printed = new CopyOnWriteArrayList<>();
+    private final PortBook book =
+            new PortBook(() -> new WaitNotice(System::nanoTime, printed::add, Duration.ofMillis(1)));
 
     private PortTurn run(String name, Duration limit) {
         return new PortTurn(book, name, limit);
@@ -67,6 +72,21 @@ class PortTurnTest {
 
         two.get(10, TimeUnit.SECONDS);
         three.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void printsAgainAndAgainWhoHasThePortsThatAreWaitedFor() throws Exception {
+        PortTurn one = run("one", Duration.ZERO);
+        one.take(List.of(TCP, WEB));
+        assertThat(printed).isEmpty();
+
+        CompletableFuture<Void> two = taking(run("two", LONG), TCP);
+
+        await().until(() -> printed.size() > 2);
+        assertThat(printed)
+                .containsOnly("Run two waits for ports that other runs publish, at most 20 s: 64738/tcp of run one");
+        one.close();
+        two.get(10, TimeUnit.SECONDS);
     }
 
     @Test
