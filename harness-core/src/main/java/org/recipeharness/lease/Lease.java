@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,10 +18,11 @@ import java.util.stream.Collectors;
  * @param state how it stands
  * @param token what tells this holder from all others
  * @param owner who that is, for a reader
+ * @param holders how many processes may hold the node at once while this one holds it, itself included
  * @param lasts how long it holds without being renewed
  * @param runs the ids of the runs that are under way in it: only these can have left something when it dies
  */
-record Lease(State state, String token, String owner, Duration lasts, Set<String> runs) {
+record Lease(State state, String token, String owner, int holders, Duration lasts, Set<String> runs) {
 
     /** How a lease stands. */
     enum State {
@@ -36,10 +38,17 @@ record Lease(State state, String token, String owner, Duration lasts, Set<String
     private static final String STATE = LABEL + "state";
     private static final String TOKEN = LABEL + "token";
     private static final String OWNER = LABEL + "owner";
+    private static final String HOLDERS = LABEL + "holders";
     private static final String LASTS = LABEL + "lasts";
     private static final String RUNS = LABEL + "runs";
 
+    /** An older harness does not publish its number. Its user may have asked to be alone, which is also the default. */
+    private static final String HOLDERS_IF_MISSING = "1";
+
     Lease {
+        if (holders < 1) {
+            throw new IllegalArgumentException("A lease allows one holder at least, but this one allows " + holders);
+        }
         runs = Collections.unmodifiableSet(new TreeSet<>(runs));
     }
 
@@ -49,11 +58,16 @@ record Lease(State state, String token, String owner, Duration lasts, Set<String
                 .filter(each -> each.name().equals(labels.get(STATE)))
                 .findFirst();
         Optional<Duration> lasts = duration(labels.getOrDefault(LASTS, ""));
-        if (state.isEmpty() || lasts.isEmpty() || !labels.keySet().containsAll(Set.of(TOKEN, OWNER, RUNS))) {
+        OptionalInt holders = number(labels.getOrDefault(HOLDERS, HOLDERS_IF_MISSING));
+        if (state.isEmpty()
+                || lasts.isEmpty()
+                || holders.isEmpty()
+                || !labels.keySet().containsAll(Set.of(TOKEN, OWNER, RUNS))) {
             return new Lease(
                     State.HELD,
                     "",
                     "somebody whose labels this version of the harness can't read",
+                    1,
                     ChronoUnit.FOREVER.getDuration(),
                     Set.of());
         }
@@ -61,7 +75,16 @@ record Lease(State state, String token, String owner, Duration lasts, Set<String
                 .filter(run -> !run.isEmpty())
                 .collect(Collectors.toSet());
         return new Lease(
-                state.get(), labels.getOrDefault(TOKEN, ""), labels.getOrDefault(OWNER, ""), lasts.get(), runs);
+                state.get(),
+                labels.getOrDefault(TOKEN, ""),
+                labels.getOrDefault(OWNER, ""),
+                holders.getAsInt(),
+                lasts.get(),
+                runs);
+    }
+
+    private static OptionalInt number(String text) {
+        return text.matches("[1-9][0-9]{0,8}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 
     private static Optional<Duration> duration(String text) {
@@ -74,23 +97,39 @@ record Lease(State state, String token, String owner, Duration lasts, Set<String
 
     Map<String, String> labels() {
         return Map.of(
-                STATE, state.name(), TOKEN, token, OWNER, owner, LASTS, lasts.toString(), RUNS, String.join(",", runs));
+                STATE,
+                state.name(),
+                TOKEN,
+                token,
+                OWNER,
+                owner,
+                HOLDERS,
+                String.valueOf(holders),
+                LASTS,
+                lasts.toString(),
+                RUNS,
+                String.join(",", runs));
     }
 
     Lease with(Set<String> more) {
         var all = new TreeSet<>(runs);
         all.addAll(more);
-        return new Lease(state, token, owner, lasts, all);
+        return new Lease(state, token, owner, holders, lasts, all);
     }
 
     Lease without(Set<String> fewer) {
         var all = new TreeSet<>(runs);
         all.removeAll(fewer);
-        return new Lease(state, token, owner, lasts, all);
+        return new Lease(state, token, owner, holders, lasts, all);
     }
 
     Lease in(State other) {
-        return new Lease(other, token, owner, lasts, runs);
+        return new Lease(other, token, owner, holders, lasts, runs);
+    }
+
+    /** Determine if this version of the harness can read it. */
+    boolean isReadable() {
+        return !token.isEmpty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.recipeharness.lease;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The node can't be had, or not any more. */
 public final class LeaseException extends RuntimeException {
@@ -12,12 +13,23 @@ public final class LeaseException extends RuntimeException {
         super(message);
     }
 
-    static LeaseException refused(int holders, Duration waited, List<Posted> living) {
+    static LeaseException refused(Holding holding, Duration waited, List<Posted> living) {
+        int limit = holding.limitBeside(living);
         return new LeaseException("Taking the swarm's node for this process: after " + waited.toSeconds()
-                + " s it is still held by " + Living.told(living) + "; expected fewer than " + holders
-                + (holders == 1 ? " holder" : " holders")
+                + " s it is still held by " + Living.told(living) + "; expected fewer than " + limit
+                + (limit == 1 ? " holder" : " holders")
+                + ". The smallest harness.holders of all processes counts; this process has " + holding.holders()
                 + ". Wait until that ends (-Dharness.lease-wait=3600s), or let"
-                + " more run at once, which can disturb each other, with -Dharness.holders=" + (living.size() + 1));
+                + " more run at once, which can disturb each other, with -Dharness.holders=" + (living.size() + 1)
+                + " in each process" + unreadable(living));
+    }
+
+    private static String unreadable(List<Posted> living) {
+        return living.stream()
+                .filter(posted -> !posted.lease().isReadable())
+                .map(posted -> ". A lease that can't be read never ends by itself. If its process is gone, remove it:"
+                        + " docker config rm " + posted.notice().name())
+                .collect(Collectors.joining());
     }
 
     static LeaseException lost(String found) {

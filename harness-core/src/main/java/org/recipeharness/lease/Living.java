@@ -11,7 +11,8 @@ final class Living {
     static String told(List<Posted> living) {
         return living.stream()
                 .map(posted -> posted.lease() + " (config " + posted.notice().name() + ", renewed "
-                        + posted.notice().updated() + ")")
+                        + posted.notice().updated() + ", harness.holders="
+                        + posted.lease().holders() + ")")
                 .collect(Collectors.joining("; "));
     }
 }

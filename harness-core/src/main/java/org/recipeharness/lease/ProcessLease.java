@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.recipeharness.readiness.Sleeper;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.SwarmException;
+import org.recipeharness.waiting.WaitNotice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,7 +75,7 @@ final class ProcessLease {
 
     private void take(String run, Swarm swarm, Holding holding) throws InterruptedException {
         long start = nanos.getAsLong();
-        HeldLease lease = new Taking(this::book, term, nanos, sleeper).take(holding);
+        HeldLease lease = new Taking(this::book, term, nanos, sleeper, new WaitNotice()).take(holding);
         kept = Optional.of(new Kept(lease, new Renewal(lease, term.renewal())));
         try {
             var dead = new TreeSet<>(lease.runs());

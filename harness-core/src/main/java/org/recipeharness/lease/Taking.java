@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.recipeharness.readiness.Sleeper;
+import org.recipeharness.waiting.WaitNotice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +17,9 @@ import org.slf4j.LoggerFactory;
 final class Taking {
 
     private static final Logger LOG = LoggerFactory.getLogger(Taking.class);
-    private static final Duration TOLD_AGAIN = Duration.ofMinutes(1);
+
+    /** How often a process that may stay reads the leases again, until those that have to withdraw have done so. */
+    private static final int READINGS = 3;
 
     private final Supplier<LeaseBook> book;
     private final Term term;
@@ -24,9 +27,10 @@ final class Taking {
     private final Sleeper sleeper;
     private final DeathWatch watch;
     private final String token = UUID.randomUUID().toString();
-    private Optional<Long> told = Optional.empty();
+    private final WaitNotice notice;
 
-    Taking(Supplier<LeaseBook> book, Term term, LongSupplier nanos, Sleeper sleeper) {
+    Taking(Supplier<LeaseBook> book, Term term, LongSupplier nanos, Sleeper sleeper, WaitNotice notice) {
+        this.notice = notice;
         this.book = book;
         this.term = term;
         this.nanos = nanos;
@@ -45,15 +49,14 @@ final class Taking {
         while (true) {
             List<Posted> all = book.get().all();
             List<Posted> living = living(all);
-            boolean had = living.size() < holding.holders() && post(held, all, living);
-            if (had && isAlone(held, holding)) {
+            if (holding.isAllowedBeside(living) && post(held, all, living, holding) && mayStay(held, holding)) {
                 return held;
             }
             Duration waited = Duration.ofNanos(nanos.getAsLong() - start);
+            announce(living, holding, waited);
             if (!living.isEmpty() && waited.compareTo(holding.patience()) >= 0) {
-                throw LeaseException.refused(holding.holders(), waited, living);
+                throw LeaseException.refused(holding, waited, living);
             }
-            tell(living, holding);
             sleeper.pause(term.pause());
         }
     }
@@ -70,8 +73,8 @@ final class Taking {
     }
 
     /** Posts a lease of ours, with the runs of all the dead; false where somebody else was quicker. */
-    private boolean post(HeldLease held, List<Posted> all, List<Posted> living) {
-        var mine = new Lease(Lease.State.HELD, token, Owner.thisProcess(), term.lasts(), Set.of());
+    private boolean post(HeldLease held, List<Posted> all, List<Posted> living, Holding holding) {
+        var mine = new Lease(Lease.State.HELD, token, Owner.thisProcess(), holding.holders(), term.lasts(), Set.of());
         List<Posted> dead = all.stream()
                 .filter(posted -> !living.contains(posted))
                 .filter(posted -> posted.lease().state() != Lease.State.OVER)
@@ -104,29 +107,50 @@ final class Taking {
         }
     }
 
-    /** Two who looked at the same moment may both have posted one. */
-    private boolean isAlone(HeldLease held, Holding holding) {
-        List<Posted> others =
-                book.get().all().stream().filter(posted -> !held.is(posted)).toList();
-        if (living(others).size() < holding.holders()) {
-            return true;
+    /**
+     * Determine if this process may keep the lease that it has just posted; withdraw it if not.
+     *
+     * <p>Processes that read the leases at the same moment may all have posted one. Each reads them again after its own lease is
+     * there, so of any two at least one sees the other. A process enters only after a reading that shows nobody it must not be
+     * beside. If a reading shows too many, the leases' names decide: a process withdraws if it may not be beside those whose names
+     * come before its own. Otherwise it keeps its lease and reads again, as the others withdraw. If they stay, one of them was
+     * there first, and this process withdraws too.
+     */
+    private boolean mayStay(HeldLease held, Holding holding) throws InterruptedException {
+        for (int reading = 1; ; reading++) {
+            List<Posted> all = book.get().all();
+            List<Posted> others =
+                    living(all.stream().filter(posted -> !held.is(posted)).toList());
+            if (holding.isAllowedBeside(others)) {
+                return true;
+            }
+            if (reading == READINGS || !holding.isAllowedBeside(before(held, all, others))) {
+                held.giveBack();
+                return false;
+            }
+            sleeper.pause(term.pause());
         }
-        held.giveBack();
-        return false;
     }
 
-    private void tell(List<Posted> living, Holding holding) {
-        if (living.isEmpty()
-                || told.filter(at -> Duration.ofNanos(nanos.getAsLong() - at).compareTo(TOLD_AGAIN) < 0)
-                        .isPresent()) {
-            return;
+    /** Those of the others whose leases' names come before the name of the held one. */
+    private static List<Posted> before(HeldLease held, List<Posted> all, List<Posted> others) {
+        Optional<String> own = all.stream()
+                .filter(held::is)
+                .map(posted -> posted.notice().name())
+                .findFirst();
+        return others.stream()
+                .filter(other -> own.filter(
+                                name -> name.compareTo(other.notice().name()) < 0)
+                        .isEmpty())
+                .toList();
+    }
+
+    private void announce(List<Posted> living, Holding holding, Duration waited) {
+        if (!living.isEmpty()) {
+            notice.print(() -> "Waiting for the swarm's node for " + waited.toSeconds() + " s, at most "
+                    + holding.patience().toSeconds() + " s: held by " + Living.told(living)
+                    + ". A dead holder is replaced "
+                    + term.lasts().plus(Term.watch(term.lasts())).toSeconds() + " s after its last renewal");
         }
-        told = Optional.of(nanos.getAsLong());
-        LOG.info(
-                "Waiting for the swarm's node, at most {} s: held by {}. A dead holder's is taken over {} s behind its last"
-                        + " renewal",
-                holding.patience().toSeconds(),
-                Living.told(living),
-                term.lasts().plus(Term.watch(term.lasts())).toSeconds());
     }
 }

@@ -55,7 +55,7 @@ class HeldLeaseTest {
     @Test
     void thatIsTakenOverAtTheMomentItIsGivenBackStaysTheOthers() throws Exception {
         HeldLease lease = table.take(1);
-        var other = new Lease(Lease.State.HELD, "other", "the other one", LeaseTable.TERM.lasts(), Set.of());
+        var other = new Lease(Lease.State.HELD, "other", "the other one", 1, LeaseTable.TERM.lasts(), Set.of());
         table.notices()
                 .beforeNextChange(() -> table.book().change(table.book().all().get(0), other));
 

@@ -20,16 +20,25 @@ final class HoldingProcess {
     private HoldingProcess() {}
 
     static Process start(String prefix, String run, Duration lasts) throws java.io.IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HoldingProcess.class.getName(),
-                        prefix,
-                        run,
-                        lasts.toString())
+        return command(System.getProperty("java.class.path"), prefix, run, lasts)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    /** Starts one with other libraries, whose error output comes with its standard output. */
+    static Process startWith(String classPath, String prefix, String run, Duration lasts) throws java.io.IOException {
+        return command(classPath, prefix, run, lasts).redirectErrorStream(true).start();
+    }
+
+    private static ProcessBuilder command(String classPath, String prefix, String run, Duration lasts) {
+        return new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classPath,
+                HoldingProcess.class.getName(),
+                prefix,
+                run,
+                lasts.toString());
     }
 
     /** The stack that it deploys. */

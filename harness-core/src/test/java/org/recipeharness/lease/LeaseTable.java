@@ -7,6 +7,7 @@ import java.util.Set;
 import org.recipeharness.readiness.FakeTime;
 import org.recipeharness.readiness.Sleeper;
 import org.recipeharness.swarm.FakeNotices;
+import org.recipeharness.waiting.WaitNotice;
 
 /** Several processes that want to hold one swarm, in a time that passes only while one of them waits. */
 final class LeaseTable {
@@ -18,6 +19,7 @@ final class LeaseTable {
     private final FakeNotices notices = new FakeNotices(time);
     private final LeaseBook book = new LeaseBook(notices);
     private final List<Runnable> eachPause = new ArrayList<>();
+    private final List<String> printed = new ArrayList<>();
 
     FakeNotices notices() {
         return notices;
@@ -25,6 +27,11 @@ final class LeaseTable {
 
     LeaseBook book() {
         return book;
+    }
+
+    /** The lines that waits have printed. */
+    List<String> printed() {
+        return List.copyOf(printed);
     }
 
     FakeTime time() {
@@ -42,7 +49,8 @@ final class LeaseTable {
             time.pause(duration);
             List.copyOf(eachPause).forEach(Runnable::run);
         };
-        return new Taking(() -> book, TERM, () -> time.elapsed().toNanos(), sleeper).take(wish(holders));
+        var notice = new WaitNotice(() -> time.elapsed().toNanos(), printed::add, WaitNotice.INTERVAL);
+        return new Taking(() -> book, TERM, () -> time.elapsed().toNanos(), sleeper, notice).take(wish(holders));
     }
 
     static Holding wish(int holders) {

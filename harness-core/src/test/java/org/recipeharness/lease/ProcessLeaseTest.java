@@ -84,7 +84,7 @@ class ProcessLeaseTest {
     @Test
     void believesAnotherOneThatARunIsUnderWay() throws Exception {
         joined("run-1").close();
-        Lease other = new Lease(Lease.State.HELD, "other", "the other", Duration.ofSeconds(60), Set.of("run-1"));
+        Lease other = new Lease(Lease.State.HELD, "other", "the other", 2, Duration.ofSeconds(60), Set.of("run-1"));
         swarm.notices().create("recipe-harness-lease-7", "", other.labels());
         var labelled = new Labelled("volume", "data", "data", Map.of(RunLabels.RUN, "run-1"));
         swarm.carrying(labelled);
@@ -116,7 +116,7 @@ class ProcessLeaseTest {
         var quick = new ProcessLease(new Term(Duration.ofMillis(120)), LeaseBook.PREFIX);
         var hold = new NodeHold(swarm, "run-1", HOLDING);
         hold.take(quick);
-        Lease other = new Lease(Lease.State.HELD, "other", "the other", Duration.ofSeconds(60), Set.of());
+        Lease other = new Lease(Lease.State.HELD, "other", "the other", 1, Duration.ofSeconds(60), Set.of());
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> book.change(book.all().get(0), other));
 

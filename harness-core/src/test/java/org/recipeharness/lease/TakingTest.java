@@ -113,7 +113,7 @@ class TakingTest {
 
     @Test
     void ofTwoWhoComeAtTheSameMomentOneHasIt() throws Exception {
-        var first = new Lease(Lease.State.HELD, "other", "the other one", LeaseTable.TERM.lasts(), Set.of());
+        var first = new Lease(Lease.State.HELD, "other", "the other one", 1, LeaseTable.TERM.lasts(), Set.of());
         table.notices()
                 .beforeNextChange(() ->
                         assertThat(table.book().post(first, table.book().all())).isTrue());
@@ -128,7 +128,7 @@ class TakingTest {
     void ofTwoWhoTakeOverADeadOneOneHasIt() throws Exception {
         HeldLease dead = table.killed("run-1");
         table.pass(RUN_OUT);
-        var rival = new Lease(Lease.State.HELD, "other", "the other one", LeaseTable.TERM.lasts(), Set.of("run-1"));
+        var rival = new Lease(Lease.State.HELD, "other", "the other one", 1, LeaseTable.TERM.lasts(), Set.of("run-1"));
         table.whileWaiting(() -> {
             if (table.time().elapsed().toSeconds() == 70) {
                 table.notices()
@@ -181,7 +181,7 @@ class TakingTest {
 
     @Test
     void whoWantedToBeAloneAndIsNotGivesItBack() throws Exception {
-        var other = new Lease(Lease.State.HELD, "other", "the other one", LeaseTable.TERM.lasts(), Set.of());
+        var other = new Lease(Lease.State.HELD, "other", "the other one", 1, LeaseTable.TERM.lasts(), Set.of());
         // Between the look and the post, another one takes the second slot.
         table.notices().beforeNextChange(() -> table.notices().create("recipe-harness-lease-2", "", other.labels()));
 

@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.recipeharness.app.Undeploy;
 import org.recipeharness.stack.RunLabels;
 import org.recipeharness.swarm.Labelled;
@@ -73,6 +78,38 @@ class TwoProcessesTest {
     }
 
     @Test
+    void aLivingOneThatAllowsOneHolderLetsNoneInThatAllowsTwo() {
+        assertThatThrownBy(() -> hold(2, LASTS).take(ours))
+                .isInstanceOf(LeaseException.class)
+                .hasMessageContaining("process " + other.orElseThrow().pid())
+                .hasMessageContaining("expected fewer than 1 holder. ")
+                .hasMessageContaining("this process has 2.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aLivingOneIsNamedOnceByAProcessThatWaitsWithAndWithoutAProviderOfSlf4j(boolean provider) throws Exception {
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> provider || !entry.contains("slf4j-simple"))
+                .collect(Collectors.joining(File.pathSeparator));
+
+        Process waiting = HoldingProcess.startWith(classPath, prefix, "waiting-" + id, LASTS);
+
+        List<String> lines = waiting.inputReader().lines().toList();
+        assertThat(lines)
+                .filteredOn(line -> line.contains("Waiting for the swarm's node"))
+                .singleElement()
+                .asString()
+                .startsWith("Waiting for the swarm's node for ")
+                .contains(
+                        " s, at most 1 s: held by ",
+                        ", process " + other.orElseThrow().pid() + " in ",
+                        ", with run " + id);
+        assertThat(lines.stream().anyMatch(line -> line.contains("No SLF4J providers were found")))
+                .isNotEqualTo(provider);
+    }
+
+    @Test
     void aKilledOneIsFollowedAndWhatItHasLeftIsRemoved() throws Exception {
         swarm.createVolume("held-canonical-" + id, Map.of(RunLabels.RUN, id, RunLabels.CANONICAL, "held-" + id));
         swarm.createVolume(warm + "_data", Map.of(RunLabels.RUN, id));
@@ -106,7 +143,11 @@ class TwoProcessesTest {
     }
 
     private NodeHold hold(Duration patience) {
-        return new NodeHold(swarm, "next-" + id, new Holding(1, patience, Set.of(warm), LIMIT));
+        return hold(1, patience);
+    }
+
+    private NodeHold hold(int holders, Duration patience) {
+        return new NodeHold(swarm, "next-" + id, new Holding(holders, patience, Set.of(warm), LIMIT));
     }
 
     private List<String> names() {

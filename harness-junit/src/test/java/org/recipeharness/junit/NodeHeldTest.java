@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -49,12 +50,44 @@ class NodeHeldTest {
 
     @Test
     void byAnotherOneIsNoMatterWhereTwoMay() {
+        var allowsTwo = new TreeMap<>(OTHERS);
+        allowsTwo.put(LABEL + "holders", "2");
         FixtureRun fixture = FixtureRun.in(folder)
                 .with(Setting.HOLDERS, "2")
-                .on(swarm -> swarm.notices().create(PREFIX + 1, "", OTHERS));
+                .on(swarm -> swarm.notices().create(PREFIX + 1, "", allowsTwo));
 
         assertThat(fixture.of(TwoTiersTestCases.class).failures()).isEmpty();
-        assertThat(leases(fixture)).extracting(Notice::labels).containsExactly(OTHERS);
+        assertThat(leases(fixture)).extracting(Notice::labels).containsExactly(allowsTwo);
+    }
+
+    @Test
+    void byAnotherOneThatAllowsNoSecondIsHeldWhateverThisOneAllows() {
+        Outcome outcome = FixtureRun.in(folder)
+                .with(Setting.HOLDERS, "2")
+                .with(Setting.LEASE_WAIT, "1s")
+                .on(swarm -> swarm.notices().create(PREFIX + 1, "", OTHERS))
+                .of(TwoTiersTestCases.class);
+
+        assertThat(outcome.failures().values())
+                .isNotEmpty()
+                .allSatisfy(failure -> assertThat(failure)
+                        .isInstanceOf(UnverifiedException.class)
+                        .hasMessageContaining("expected fewer than 1 holder. "));
+        assertThat(outcome.story()).doesNotContain("deploy " + FixtureRun.STACK);
+    }
+
+    @Test
+    void byAnotherOneIsPrintedOnTheConsoleOnceAndAtOnce() {
+        LaunchedRun run = FixtureRun.in(folder)
+                .with(Setting.LEASE_WAIT, "1s")
+                .on(swarm -> swarm.notices().create(PREFIX + 1, "", OTHERS))
+                .launched(TwoTiersTestCases.class);
+
+        assertThat(Stream.of(run.console().split("\\R"))
+                        .filter(line -> line.startsWith("Waiting for the swarm's node ")))
+                .singleElement()
+                .asString()
+                .contains(" s, at most 1 s: held by root on ci-1, process 7, with run run-1 (config " + PREFIX + 1);
     }
 
     @Test
