@@ -1,6 +1,7 @@
 package org.recipeharness.swarm.docker;
 
 import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.AccessMode;
 import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.HostConfig;
@@ -12,6 +13,7 @@ import com.github.dockerjava.api.model.Volume;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.recipeharness.swarm.SwarmException;
 import org.recipeharness.swarm.VolumeBind;
 import org.recipeharness.swarm.VolumeBind.Access;
 
@@ -36,9 +38,7 @@ final class OwnContainer implements AutoCloseable {
             Map<String, String> labels,
             List<VolumeBind> mounts,
             UnaryOperator<CreateContainerCmd> more) {
-        // The engine would make a volume that is not there, and it would be nobody's.
-        mounts.forEach(mount -> connection.call(
-                purpose, client -> client.inspectVolumeCmd(mount.volume()).exec()));
+        mounts.forEach(mount -> requireVolume(connection, purpose, mount.volume()));
         return new OwnContainer(
                 connection,
                 connection.call(
@@ -53,6 +53,20 @@ final class OwnContainer implements AutoCloseable {
                                                 .withNetworkMode("none")))
                                 .exec()
                                 .getId()));
+    }
+
+    /** The engine would create a volume that is missing, and nothing would ever remove it. */
+    private static void requireVolume(DockerConnection connection, String purpose, String volume) {
+        boolean there = connection.call(purpose, client -> {
+            try {
+                return client.inspectVolumeCmd(volume).exec() != null;
+            } catch (NotFoundException e) {
+                return false;
+            }
+        });
+        if (!there) {
+            throw new SwarmException(purpose + ": there is no such volume: " + volume);
+        }
     }
 
     private static Bind bind(VolumeBind mount) {

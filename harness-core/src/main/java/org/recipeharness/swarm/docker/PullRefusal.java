@@ -21,7 +21,9 @@ record PullRefusal(int status, String message) {
     /** What registries say about an image that is not there, or not for everybody. */
     private static final Pattern ANSWER = Pattern.compile("(.*: )?(manifest unknown|name unknown|denied|unauthorized"
             + "|no basic auth credentials|manifest for .* not found|pull access denied.*|no matching manifest for .*"
-            + "|failed to resolve reference .*: not found)(:.*)?");
+            + "|failed to resolve reference .*: not found"
+            // An engine with the containerd image store passes on the status only.
+            + "|unexpected status from [A-Z]+ request to .*: 40[13] .*)(:.*)?");
 
     PullOutcome outcome() {
         boolean answered = status == NOT_FOUND || ANSWER.matcher(message).matches();
