@@ -102,6 +102,14 @@ public interface Swarm extends AutoCloseable {
     List<NetworkMember> members();
 
     /**
+     * Return the address pools of the networks that a service's tasks are attached to.
+     *
+     * @param service the service
+     * @return one for each network; empty if the service is not there any more
+     */
+    List<AddressPool> addressPools(ServiceState service);
+
+    /**
      * Tells whether a network of that name is there.
      *
      * @param network its full name

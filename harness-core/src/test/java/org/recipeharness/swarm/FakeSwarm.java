@@ -46,6 +46,7 @@ public final class FakeSwarm implements Swarm {
     private final FakeConfigs singleConfigs = new FakeConfigs();
     private List<ConfigState> configs = List.of();
     private List<NetworkMember> members = List.of();
+    private List<AddressPool> pools = List.of();
     private List<String> refusals = List.of();
     private Engine engine = new Engine("20.10.24", Engine.SwarmMode.MANAGER, "6.1.0", true);
     private Optional<RuntimeException> taskError = Optional.empty();
@@ -218,6 +219,17 @@ public final class FakeSwarm implements Swarm {
     @Override
     public List<NetworkMember> members() {
         return members;
+    }
+
+    /** Lets the networks of each service have these addresses. */
+    public FakeSwarm pooling(AddressPool... found) {
+        pools = List.of(found);
+        return this;
+    }
+
+    @Override
+    public List<AddressPool> addressPools(ServiceState service) {
+        return pools;
     }
 
     @Override

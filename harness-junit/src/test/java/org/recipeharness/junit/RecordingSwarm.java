@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.StackName;
+import org.recipeharness.swarm.AddressPool;
 import org.recipeharness.swarm.Changes;
 import org.recipeharness.swarm.ConfigState;
 import org.recipeharness.swarm.ContainerBrake;
@@ -198,6 +199,11 @@ final class RecordingSwarm implements Swarm {
     @Override
     public List<NetworkMember> members() {
         return members;
+    }
+
+    @Override
+    public List<AddressPool> addressPools(ServiceState service) {
+        return List.of();
     }
 
     @Override

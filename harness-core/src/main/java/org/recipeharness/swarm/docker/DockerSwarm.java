@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.StackName;
+import org.recipeharness.swarm.AddressPool;
 import org.recipeharness.swarm.Changes;
 import org.recipeharness.swarm.ConfigState;
 import org.recipeharness.swarm.ContainerBrake;
@@ -99,9 +100,7 @@ public final class DockerSwarm implements Swarm {
 
     @Override
     public List<ServiceState> services() {
-        return read(connection.call(
-                "Listing all services of the swarm",
-                client -> client.listServicesCmd().exec()));
+        return read(allServices());
     }
 
     private static List<ServiceState> read(List<Service> services) {
@@ -142,18 +141,33 @@ public final class DockerSwarm implements Swarm {
 
     @Override
     public List<NetworkMember> members() {
-        List<Network> networks = connection.call(
+        return new MemberReading(allNetworks(), runningTasks()).read(allServices());
+    }
+
+    @Override
+    public List<AddressPool> addressPools(ServiceState service) {
+        List<Network> networks = allNetworks();
+        return new AddressPools(networks, new MemberReading(networks, runningTasks())).of(service.id(), allServices());
+    }
+
+    private List<Network> allNetworks() {
+        return connection.call(
                 "Listing all networks of the swarm",
                 client -> client.listNetworksCmd().exec());
-        List<Task> tasks = connection.call(
+    }
+
+    private List<Task> runningTasks() {
+        return connection.call(
                 "Listing all running tasks of the swarm",
                 client -> client.listTasksCmd()
                         .withStateFilter(com.github.dockerjava.api.model.TaskState.RUNNING)
                         .exec());
-        return new MemberReading(networks, tasks)
-                .read(connection.call(
-                        "Listing all services of the swarm",
-                        client -> client.listServicesCmd().exec()));
+    }
+
+    private List<Service> allServices() {
+        return connection.call(
+                "Listing all services of the swarm",
+                client -> client.listServicesCmd().exec());
     }
 
     @Override

@@ -53,13 +53,14 @@ final class MemberReading {
         return members;
     }
 
-    private static List<NetworkAttachmentConfig> attachments(ServiceSpec spec) {
+    static List<NetworkAttachmentConfig> attachments(ServiceSpec spec) {
         List<NetworkAttachmentConfig> ofTasks =
                 spec.getTaskTemplate() == null ? null : spec.getTaskTemplate().getNetworks();
         return ofTasks == null ? List.of() : ofTasks;
     }
 
-    private Set<String> addresses(Service service, String network) {
+    /** The addresses of a service and of its tasks on a network. */
+    Set<String> addresses(Service service, String network) {
         var found = new HashSet<String>();
         tasks.stream()
                 .filter(task -> Objects.equals(task.getServiceId(), service.getId()))

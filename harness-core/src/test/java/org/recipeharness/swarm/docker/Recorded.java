@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
-/** Answers of an engine 20.10.24, shortened to what matters, read as docker-java reads them. */
+/** Answers of an engine, shortened to what matters, read as docker-java reads them: of 20.10.24, unless the name says another. */
 final class Recorded {
 
     private static final ObjectMapper MAPPER =
