@@ -34,6 +34,8 @@ final class Convergence {
     private final Before before;
     private final ImageSupply images;
     private final UpdateWatch updates;
+    private final NodeFaultWatch nodes;
+    private final AddressWatch addresses;
     private final CrashWatch crashes;
     private final LogTail logs;
     private final TaskHealth health;
@@ -54,6 +56,8 @@ final class Convergence {
         this.images = new ImageSupply(plan.stack(), before, pulled);
         this.health = new TaskHealth(swarm, plan.masking());
         this.updates = new UpdateWatch(before, health, logs);
+        this.nodes = new NodeFaultWatch(swarm, plan.stack(), before);
+        this.addresses = new AddressWatch(swarm, plan.stack().name(), before);
         this.crashes = new CrashWatch(swarm, plan, before);
     }
 
@@ -64,9 +68,12 @@ final class Convergence {
             List<ServiceState> services = sent(swarm.services(stack.name()));
             List<TaskState> tasks = swarm.tasks(stack.name());
             Instant now = clock.instant();
-            // Without an image, an update is given up and tasks fail one after the other: this comes before what it
-            // looks like.
+            // Without an image or an address, an update is given up and tasks fail one after the other: this comes
+            // before
+            // what it looks like.
             failIf(images.failure(services, tasks));
+            failIf(addresses.failure(services, tasks, now));
+            failIf(nodes.failure(services, tasks, now));
             failIf(updates.failure(services, tasks));
             failIf(crashes.failure(services, tasks));
             failIf(ended(services, tasks, now));
@@ -76,6 +83,7 @@ final class Convergence {
                 return;
             }
             if (now.isAfter(deadline)) {
+                failIf(nodes.atLimit(services, tasks));
                 throw new DeployFailedException(
                         DeployFailure.TIMED_OUT,
                         "Deploying the stack " + stack.name() + ": not converged after " + limit.toSeconds() + " s. "
@@ -104,8 +112,10 @@ final class Convergence {
         for (ServiceState service : services) {
             ServiceTasks own = ServiceTasks.of(service, tasks, before);
             if (!isConverged(service, own) && givenUp.on(own, now)) {
-                Optional<MissingImage> missing = images.missing(service, tasks);
-                return Optional.of(missing.isPresent() ? missing.get().failure() : ended(service, own));
+                Optional<DeployFailedException> outside = images.missing(service, tasks)
+                        .map(MissingImage::failure)
+                        .or(() -> nodes.ended(service, services, tasks));
+                return Optional.of(outside.isPresent() ? outside.get() : ended(service, own));
             }
         }
         return Optional.empty();

@@ -1,5 +1,6 @@
 package org.recipeharness.app;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.recipeharness.readiness.Liveness;
@@ -9,7 +10,11 @@ import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.TaskPhase;
 import org.recipeharness.swarm.TaskState;
 
-/** Calls a stack dead when the third new task of one of its services has failed, or has ended and was started again. */
+/**
+ * Calls a stack dead when the third new task of one of its services has failed, or has ended and was started again.
+ *
+ * <p>A task that a node did not start for a reason of its own is not counted: the next attempt may succeed.
+ */
 final class CrashWatch implements Liveness {
 
     private static final int FAILURES = 3;
@@ -19,6 +24,8 @@ final class CrashWatch implements Liveness {
     private final Before before;
     private final LogTail logs;
     private final TaskHealth health;
+    private final NodeFaults nodeFaults;
+    private final NodeFaultWatch nodes;
 
     CrashWatch(Swarm swarm, AppPlan plan, Before before) {
         this.swarm = swarm;
@@ -26,17 +33,25 @@ final class CrashWatch implements Liveness {
         this.before = before;
         this.logs = new LogTail(swarm, plan, before);
         this.health = new TaskHealth(swarm, plan.masking());
+        this.nodeFaults = new NodeFaults(plan.stack(), before);
+        this.nodes = new NodeFaultWatch(swarm, plan.stack(), before);
     }
 
     @Override
     public Optional<String> death() throws InterruptedException {
-        return failure(swarm.services(stack), swarm.tasks(stack)).map(DeployFailedException::getMessage);
+        List<ServiceState> services = swarm.services(stack);
+        List<TaskState> tasks = swarm.tasks(stack);
+        Optional<DeployFailedException> crash = failure(services, tasks);
+        return (crash.isPresent() ? crash : nodes.failure(services, tasks, Instant.now()))
+                .map(DeployFailedException::getMessage);
     }
 
     Optional<DeployFailedException> failure(List<ServiceState> services, List<TaskState> tasks)
             throws InterruptedException {
         for (ServiceState service : services) {
-            List<TaskState> ended = ServiceTasks.newOf(service, tasks, before).ended();
+            List<TaskState> ended = ServiceTasks.newOf(service, tasks, before).ended().stream()
+                    .filter(task -> nodeFaults.of(task, services).isEmpty())
+                    .toList();
             if (ended.size() >= FAILURES) {
                 return Optional.of(failure(service, ended));
             }

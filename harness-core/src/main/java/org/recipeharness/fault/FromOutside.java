@@ -46,7 +46,7 @@ public final class FromOutside {
             return true;
         }
         if (thrown instanceof DeployFailedException deploy) {
-            return deploy.failure() == DeployFailure.REGISTRY_UNREACHABLE
+            return deploy.failure().origin() == DeployFailure.Origin.OUTSIDE
                     || (deploy.failure() == DeployFailure.IMAGE_UNAVAILABLE && says(deploy, FULL_DISK));
         }
         if (thrown instanceof CheckoutException) {

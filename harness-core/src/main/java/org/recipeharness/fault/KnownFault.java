@@ -2,7 +2,6 @@ package org.recipeharness.fault;
 
 import java.util.Optional;
 import org.recipeharness.app.DeployFailedException;
-import org.recipeharness.app.DeployFailure;
 import org.recipeharness.backup.BackupException;
 import org.recipeharness.checkout.CheckoutException;
 import org.recipeharness.compose.ComposeException;
@@ -30,7 +29,12 @@ public final class KnownFault {
      */
     public static Optional<Party> of(Throwable thrown) {
         if (thrown instanceof DeployFailedException deploy) {
-            return Optional.of(deploy.failure() == DeployFailure.DIFFERENT ? Party.HARNESS : Party.RECIPE);
+            return Optional.of(
+                    switch (deploy.failure().origin()) {
+                        case RECIPE -> Party.RECIPE;
+                        case HARNESS -> Party.HARNESS;
+                        case OUTSIDE -> Party.EXTERNAL;
+                    });
         }
         if (thrown instanceof NotReadyException
                 || thrown instanceof ComposeException

@@ -9,8 +9,9 @@ import org.recipeharness.stack.HostPort;
 record TakenPort() implements Signature {
 
     private static final Pattern WITHIN = Pattern.compile("(?i)address (?:is )?already in use|\\bEADDRINUSE\\b");
-    private static final Pattern ON_NODE =
-            Pattern.compile("(?i)host-mode port already in use|port is already allocated");
+    private static final Pattern ON_NODE = Pattern.compile(
+            "(?i)host-mode port already in use|port is already allocated|error starting userland proxy: listen"
+                    + "|failed to bind host port");
     private static final Pattern PORT = Pattern.compile("(?i)(?::|\\bport )(\\d{2,5})\\b(?![:.]\\d)");
 
     @Override

@@ -1,5 +1,7 @@
 package org.recipeharness.onswarm;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -10,8 +12,8 @@ import org.recipeharness.swarm.TaskState;
 import org.recipeharness.tier.RunId;
 
 /**
- * A small overlay network that stacks share, as recipes share {@code proxy}. Its subnet has 16 addresses, so that a few lost ones are
- * noticed at once.
+ * An overlay network that stacks share, as recipes share {@code proxy}. By default its subnet has 16 addresses, so that a few lost
+ * ones are noticed at once.
  *
  * @param name its name
  */
@@ -25,8 +27,11 @@ record SharedNetwork(String name) implements AutoCloseable {
 
     /** Creates the network with a subnet of its own. */
     static SharedNetwork create(RunId run) throws InterruptedException {
+        return create(run, "10.97." + ThreadLocalRandom.current().nextInt(250) + ".0/28");
+    }
+
+    static SharedNetwork create(RunId run, String subnet) throws InterruptedException {
         String name = "harness-shared-" + run.shortForm();
-        String subnet = "10.97." + ThreadLocalRandom.current().nextInt(250) + ".0/28";
         Command.of(
                         "docker",
                         "network",
@@ -88,12 +93,11 @@ record SharedNetwork(String name) implements AutoCloseable {
         }
     }
 
+    /** The engine refuses it as long as it releases the endpoints of tasks that have ended. */
     @Override
     public void close() {
-        try {
-            Command.of("docker", "network", "rm", name).run().orFail("Removing the network " + name);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        await("removal of the network " + name)
+                .atMost(LIMIT)
+                .until(() -> Command.of("docker", "network", "rm", name).run().exit() == 0);
     }
 }

@@ -15,6 +15,7 @@ import org.recipeharness.checkout.TagKind;
 import org.recipeharness.http.HttpAccess;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.stack.ContentDigest;
+import org.recipeharness.stack.HostPort;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.RunLabels;
 import org.recipeharness.stack.StackName;
@@ -65,6 +66,21 @@ public final class States {
     /** A service with one replica that runs what was sent. */
     public static ServiceState service(String name) {
         return service(name, Optional.empty());
+    }
+
+    /** A service that publishes a port of the node. */
+    public static ServiceState publishing(String name, int port) {
+        ServiceState state = service(name);
+        return new ServiceState(
+                state.id(),
+                state.name(),
+                state.image(),
+                1,
+                state.labels(),
+                List.of(new HostPort(port, 80, "tcp")),
+                state.taskSpec(),
+                state.endpointSpec(),
+                state.update());
     }
 
     public static ServiceState service(String name, UpdateState.Phase update, String message) {

@@ -69,13 +69,22 @@ class SymptomsTest {
                 .endsWith("the service's memory limit is 20M (compose.yml:21)");
     }
 
-    @Test
-    void readsOfAPortThatIsTakenOnTheNodeWhatTheEngineSays() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no suitable node (host-mode port already in use on 1 node)",
+                "starting container failed: driver failed programming external connectivity on endpoint demo_app.1 (1f):"
+                        + " Error starting userland proxy: listen tcp4 0.0.0.0:8065: bind: address already in use",
+                "starting container failed: failed to set up container networking: driver failed programming external"
+                        + " connectivity on endpoint demo_app.1 (1f): failed to bind host port for"
+                        + " 0.0.0.0:8065:172.17.0.2:80/tcp: address already in use"
+            })
+    void readsOfAPortThatIsTakenOnTheNodeWhatTheEngineSays(String refusal) {
         var account = new Account(
                 stack(),
                 stack().services().get(0),
                 List.of(),
-                List.of("task: non-zero exit (1)", "no suitable node (host-mode port already in use on 1 node)"),
+                List.of("task: non-zero exit (1)", refusal),
                 false,
                 Set.of());
 
