@@ -29,6 +29,17 @@ public final class DeployedApp {
     }
 
     /**
+     * Return an app that is not deployed yet, from which a probe can be made to learn its name.
+     *
+     * @param swarm where it will be deployed
+     * @param plan what will be deployed
+     * @return the app; nothing answers at its addresses
+     */
+    public static DeployedApp planned(Swarm swarm, AppPlan plan) {
+        return new DeployedApp(swarm, plan, Before.nothing(), Duration.ZERO);
+    }
+
+    /**
      * Tells which recipe at which commit is deployed.
      *
      * @return the checkout that was rendered

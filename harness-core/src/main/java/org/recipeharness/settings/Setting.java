@@ -61,6 +61,9 @@ public enum Setting {
     BISECT("harness.bisect", "whether the first bad commit of a red recipe is looked for: yes or no"),
     WORK("harness.work", "the folder for checkouts and evidence");
 
+    /** What stands before the names of most settings. */
+    public static final String PREFIX = "harness.";
+
     /** What stands before a probe's name in the setting of its budget. */
     public static final String BUDGET_PREFIX = "harness.budget.";
 

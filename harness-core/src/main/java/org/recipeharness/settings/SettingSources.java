@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 final class SettingSources {
 
     private static final String FILE = "harness.properties";
-    private static final String PREFIX = "harness.";
 
     private SettingSources() {}
 
@@ -32,7 +31,7 @@ final class SettingSources {
                 break;
             }
         }
-        addAll(merged, texts(system), name -> name.startsWith(PREFIX) || Setting.knows(name));
+        addAll(merged, texts(system), name -> name.startsWith(Setting.PREFIX) || Setting.knows(name));
         addAll(merged, told, name -> true);
         return merged;
     }

@@ -3,6 +3,7 @@ package org.recipeharness.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -369,6 +370,15 @@ public final class Settings {
      */
     public Map<String, String> written() {
         return Map.copyOf(written);
+    }
+
+    /**
+     * Return the probes whose budget is set.
+     *
+     * @return their names, in alphabetical order
+     */
+    public Set<String> budgetedProbes() {
+        return Collections.unmodifiableSet(budgets.keySet());
     }
 
     /**

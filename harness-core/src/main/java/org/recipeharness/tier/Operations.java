@@ -1,11 +1,14 @@
 package org.recipeharness.tier;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.recipeharness.app.Preflight;
 import org.recipeharness.backup.BroughtBack;
+import org.recipeharness.checkout.CheckoutException;
 import org.recipeharness.checkout.Containment;
 import org.recipeharness.checkout.Release;
+import org.recipeharness.compose.ComposeException;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.Swarm;
@@ -154,6 +157,23 @@ final class Operations {
             throw new NotApplicableException("it asserts what " + change + " changes, and " + containment);
         }
         return containment;
+    }
+
+    /** The names of the head's services and probes; empty if it cannot be rendered. */
+    Optional<HeadNames> headNames() throws InterruptedException {
+        try {
+            // How a stack is adapted to the nodes' kernels changes no name, so no swarm is asked.
+            var names = new AppRendering(plan, run, settings, true);
+            Rendered installed = names.fresh(sources.head());
+            var apps = new ArrayList<>(List.of(installed.plan()));
+            if (!plan.drift().upgradeSettings().isEmpty()) {
+                apps.add(names.over(installed, sources.head()).plan());
+            }
+            return Optional.of(new HeadNames(plan, apps, swarm));
+        } catch (CheckoutException | ComposeException | IllegalArgumentException e) {
+            LOG.info("The names in {} are not checked before the deploy: {}", plan.recipe(), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** The head as it is deployed now; empty before the first operation and after one that failed. */

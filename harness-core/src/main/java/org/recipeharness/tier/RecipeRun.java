@@ -212,6 +212,16 @@ public final class RecipeRun implements AutoCloseable {
         return guarded(() -> operations.containing(change));
     }
 
+    /**
+     * Return the names that the head has for its services and probes. Nothing is deployed, and no node is held for it.
+     *
+     * @return the names; empty if the head cannot be checked out or rendered, which the first operation reports
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public Optional<HeadNames> headNames() throws InterruptedException {
+        return guarded(operations::headNames);
+    }
+
     private <T> T applicable(Tier tier, Once.Operation<T> work) throws InterruptedException {
         plan.applicability().require(tier);
         return guarded(work);

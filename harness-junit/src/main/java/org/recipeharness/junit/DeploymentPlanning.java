@@ -37,7 +37,16 @@ import org.recipeharness.tier.Tier;
 /** Turns a {@link RecipeDeployment} into a plan, and finds all that is wrong with it before anything starts. */
 final class DeploymentPlanning {
 
-    private static final int HTTP = 80;
+    /** The name of a probe that asks over HTTP. */
+    static final String HTTP = "http";
+
+    /** What the name of a probe that connects begins with; its port follows. */
+    static final String TCP = "tcp-";
+
+    /** What the name of a probe that runs a program begins with; the program follows. */
+    static final String EXEC = "exec-";
+
+    private static final int HTTP_PORT = 80;
 
     private final Class<?> testClass;
     private final RecipeDeployment deployment;
@@ -164,7 +173,7 @@ final class DeploymentPlanning {
         }
         if (ready.tcp() != Ready.UNSET) {
             int port = port("tcp", ready.tcp());
-            ways.add(app -> new TcpProbe("tcp-" + port, app.address(port)));
+            ways.add(app -> new TcpProbe(TCP + port, app.address(port)));
         }
         if (!ready.http().isEmpty()) {
             ways.add(http(ready));
@@ -205,18 +214,18 @@ final class DeploymentPlanning {
                     "found @Ready(http = \"" + ready.http() + "\"), expected a path that begins with a slash");
         }
         if (ready.port() == Ready.UNSET && settings.ingress().isPresent()) {
-            return app -> new HttpProbe("http", app.http(ready.http()));
+            return app -> new HttpProbe(HTTP, app.http(ready.http()));
         }
-        int port = ready.port() == Ready.UNSET ? HTTP : port("port", ready.port());
+        int port = ready.port() == Ready.UNSET ? HTTP_PORT : port("port", ready.port());
         return app -> {
             var node = app.address(port);
             return new HttpProbe(
-                    "http", URI.create("http://" + node.getHostString() + ":" + node.getPort() + ready.http()));
+                    HTTP, URI.create("http://" + node.getHostString() + ":" + node.getPort() + ready.http()));
         };
     }
 
     private static ExecProbe exec(Ready ready, DeployedApp app) {
         ServiceExec service = ready.service().isEmpty() ? app.exec() : app.exec(ready.service());
-        return new ExecProbe("exec-" + ready.exec()[0], service, List.of(ready.exec()));
+        return new ExecProbe(EXEC + ready.exec()[0], service, List.of(ready.exec()));
     }
 }

@@ -24,6 +24,7 @@ import org.recipeharness.verdict.Past;
  * @param history what is known from earlier ones
  * @param print hashes what a result depends on; empty where the settings are wrong
  * @param recipes the recipes of the plan
+ * @param check whether what the settings name is there
  */
 record FollowedRun(
         TestPlan plan,
@@ -31,17 +32,27 @@ record FollowedRun(
         Instant started,
         SweepHistory history,
         Optional<HarnessPrint> print,
-        FollowedRecipes recipes) {
+        FollowedRecipes recipes,
+        RunCheck check) {
 
-    static FollowedRun of(TestPlan plan) {
+    /**
+     * Begin to follow a run.
+     *
+     * @param discovered the test classes of recipes that were found for it; empty for a run that repeats a part of another one
+     */
+    static FollowedRun of(TestPlan plan, Optional<List<Class<?>>> discovered) {
         var settings = SweepSettings.of(plan);
+        var recipes = FollowedRecipes.of(plan, settings);
         return new FollowedRun(
                 plan,
                 settings,
                 Instant.now(),
                 new SweepHistory(settings),
                 settings.valid().map(HarnessPrint::new),
-                FollowedRecipes.of(plan, settings));
+                recipes,
+                discovered
+                        .map(classes -> RunCheck.of(recipes, settings, classes))
+                        .orElseGet(RunCheck::ofRepetition));
     }
 
     PlannedTest planned(TestIdentifier identifier) {

@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * {@code POSTGRES_USER} and {@code POSTGRES_PASSWORD}, or by the files of {@code POSTGRES_*_FILE}. That one needs no declaration.
  *
  * <p>What is declared of a service takes the place of what would be found there; what is left out is found. A declared database that
- * refuses its marker fails the tier, while one that was found is told as not covered. The container needs {@code psql}.
+ * refuses its marker fails the tier, while one that was found is told as not covered. The container needs {@code psql}. A service that
+ * the head does not have fails the class before anything is deployed.
  */
 @Documented
 @Target({})

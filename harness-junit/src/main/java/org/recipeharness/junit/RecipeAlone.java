@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -52,6 +53,8 @@ final class RecipeAlone {
 
     private static void run(List<String> tests) {
         try (LauncherSession session = LauncherFactory.openSession()) {
+            Optional.ofNullable(session.getStore().get(SweepListener.STORE, SweepRecorder.class, SweepRecorder.class))
+                    .ifPresent(SweepRecorder::repeats);
             session.getLauncher()
                     .execute(LauncherDiscoveryRequestBuilder.request()
                             .selectors(tests.stream()

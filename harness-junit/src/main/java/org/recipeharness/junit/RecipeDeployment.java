@@ -45,7 +45,8 @@ import org.recipeharness.tier.SecretsChoice;
  * <p>What happens, and when:
  *
  * <ul>
- *   <li>Before the class: annotation and settings are validated as a whole. Nothing is deployed if anything is wrong with them.
+ *   <li>Before the class: annotation and settings are validated as a whole, and the services that the class names are looked up in
+ *       the rendered head. Nothing is deployed if anything is wrong with them.
  *   <li>Before the first test of a tier: what the tier asserts is performed, once for the class. Install deploys the head as a new
  *       app: checked out, rendered, deployed, waited for and compared with what was sent. Upgrade deploys an older release in its
  *       place, seeds its databases and volumes, and deploys the head over it. Backup

@@ -48,9 +48,12 @@ final class RecipeDeploymentExtension
     private static final Duration UNTIL_NOTICED = Duration.ofSeconds(2);
 
     @Override
-    public void beforeAll(ExtensionContext context) {
+    public void beforeAll(ExtensionContext context) throws InterruptedException {
         if (!RunStore.isWithoutRun(context)) {
             RunStore.run(context);
+            if (RunStore.isOwner(context)) {
+                HeadCheck.require(context);
+            }
         }
     }
 
@@ -71,9 +74,10 @@ final class RecipeDeploymentExtension
     }
 
     @Override
-    public void beforeClassTemplateInvocation(ExtensionContext context) {
+    public void beforeClassTemplateInvocation(ExtensionContext context) throws InterruptedException {
         if (ListedRecipes.invoked(context).isPresent()) {
             RunStore.run(context);
+            HeadCheck.require(context);
         }
     }
 

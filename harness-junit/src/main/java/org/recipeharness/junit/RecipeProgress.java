@@ -21,6 +21,7 @@ import org.recipeharness.report.RecipeResult;
 import org.recipeharness.report.RedCause;
 import org.recipeharness.report.TestCount;
 import org.recipeharness.report.TierOutcome;
+import org.recipeharness.sweep.RecipeTests;
 import org.recipeharness.tier.RecipeRun;
 import org.recipeharness.tier.Tested;
 import org.recipeharness.tier.Tier;
@@ -110,6 +111,26 @@ final class RecipeProgress {
 
     String recipe() {
         return recipe;
+    }
+
+    Class<?> testClass() {
+        return owner.testClass().orElseThrow();
+    }
+
+    /**
+     * Return what settings can name of its selected tests.
+     *
+     * @param chosen the tier that the run is held to; a template has no tests yet, so its class stands for them
+     * @param rollback whether the drill tier goes back to an older release
+     */
+    RecipeTests tests(Optional<Tier> chosen, boolean rollback) {
+        var declared = new DeclaredTests(testClass());
+        Set<Tier> tiers = listed ? declared.tiers() : planned;
+        return declared.withTiers(
+                tiers.stream()
+                        .filter(tier -> chosen.isEmpty() || chosen.get() == tier)
+                        .toList(),
+                rollback);
     }
 
     boolean tests(RecipeResult result) {

@@ -20,24 +20,39 @@ import org.recipeharness.tier.Tier;
  */
 public final class RecipeSelection implements PostDiscoveryFilter {
 
+    private final DiscoveredRecipes discovered;
+
     // Settings that are wrong as a whole are told by each class, before it starts anything.
     private final Optional<String> recipe = Settings.peek(Setting.RECIPE);
     private final Optional<String> tier = Settings.peek(Setting.TIER);
     private final boolean again =
             Settings.peek(Setting.RERUNS).filter(times -> !times.equals("0")).isPresent();
 
+    /** Is called by the launcher. */
+    public RecipeSelection() {
+        this(DiscoveredRecipes.OF_THIS_PROCESS);
+    }
+
+    RecipeSelection(DiscoveredRecipes discovered) {
+        this.discovered = discovered;
+    }
+
     @Override
     public FilterResult apply(TestDescriptor descriptor) {
         // The launcher drops leaves by this - tests, and templates that have no invocation yet -, and then what they
         // leave empty.
         TestDescriptor topLevel = descriptor;
+        boolean ofTier = true;
         for (TestDescriptor each = descriptor; each.getParent().isPresent(); each = parent(each)) {
             if (testClass(each).isPresent()) {
                 topLevel = each;
-                if (!isOfChosenTier(testClass(each).get())) {
-                    return FilterResult.excluded("not of the tier of -Dtier");
-                }
+                ofTier = ofTier && isOfChosenTier(testClass(each).get());
             }
+        }
+        // What is left out has to be known too: a choice that leaves nothing is a mistake.
+        testClass(topLevel).filter(each -> tested(each).isPresent()).ifPresent(discovered::add);
+        if (!ofTier) {
+            return FilterResult.excluded("not of the tier of -Dtier");
         }
         return testClass(topLevel).isEmpty() || isOfChosenRecipe(topLevel) || isToRunAgain(topLevel)
                 ? FilterResult.included("chosen")

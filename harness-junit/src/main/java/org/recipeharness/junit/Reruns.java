@@ -32,6 +32,8 @@ record Reruns(SweepRecorder sweep, Duration deadline, Repeats repeats, boolean b
         if (repeats.least() == 0) {
             return Stream.of(none(red.size() + " red recipes, none run again: harness.reruns says so"));
         }
+        // Wrong settings of the run are red in its classes, and would be green alone.
+        sweep.requireChecked();
         List<String> toCome = sweep.toCome();
         if (!toCome.isEmpty()) {
             throw new IllegalStateException("Running red recipes again: found " + String.join(", ", toCome)

@@ -3,6 +3,7 @@ package org.recipeharness.junit;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -54,6 +55,7 @@ final class RunStore {
                     + " s (harness.deadline) has passed, so this recipe was not run. Run it alone, or set a later one");
         }
         RunPlan plan = new DeploymentPlanning(testClass, deployment, settings).plan(ListedRecipes.invoked(owner));
+        sweep.ifPresent(SweepRecorder::requireChecked);
         var run = new RecipeRun(plan, settings, swarm(owner, settings));
         sweep.ifPresent(each -> each.runs(owner.getUniqueId(), run));
         return run;
@@ -77,6 +79,12 @@ final class RunStore {
     /** Reads the settings. System properties are JUnit's configuration as well; what its launcher was given goes before them. */
     static Settings settings(ExtensionContext context) {
         var told = new TreeMap<String, String>();
+        // JUnit gives an extension only the parameters that it knows by name, and budgets have the names of probes.
+        sweep(context).map(SweepRecorder::told).orElse(Map.of()).forEach((key, value) -> {
+            if (key.startsWith(Setting.PREFIX)) {
+                told.put(key, value);
+            }
+        });
         for (Setting setting : Setting.values()) {
             context.getConfigurationParameter(setting.key()).ifPresent(value -> told.put(setting.key(), value));
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -42,10 +43,13 @@ final class SweepRecorder implements TestExecutionListener {
     private final PrintStream out;
     private final Summary summary;
     private final MachineWatch machine = new MachineWatch(ProcFiles.ofThisMachine());
+    private final DiscoveredRecipes discovered;
     private Optional<FollowedRun> run = Optional.empty();
+    private boolean repeating;
     private int begun;
 
-    SweepRecorder(PrintStream out, Ink ink) {
+    SweepRecorder(PrintStream out, Ink ink, DiscoveredRecipes discovered) {
+        this.discovered = discovered;
         this.out = out;
         this.summary = new Summary(ink);
     }
@@ -61,9 +65,36 @@ final class SweepRecorder implements TestExecutionListener {
 
     @Override
     public synchronized void testPlanExecutionStarted(TestPlan plan) {
-        run = Optional.of(FollowedRun.of(plan));
+        List<Class<?>> found = discovered.take();
+        run = Optional.of(FollowedRun.of(plan, repeating ? Optional.empty() : Optional.of(found)));
         begun = 0;
         writeSoFar();
+    }
+
+    /** Begins to follow a run that repeats a part of another one, so that its settings may name what is not in this part. */
+    synchronized void repeats() {
+        repeating = true;
+    }
+
+    /** Requires that what the settings of the run name is in the run, as {@link RunCheck#require} does. */
+    synchronized void requireChecked() {
+        run.ifPresent(followed -> followed.check().require());
+    }
+
+    /** Determines whether the budgets of the run can only be judged if the probes of a class are named. */
+    synchronized boolean needsProbesOf(String owner) {
+        return run.flatMap(followed -> followed.recipes().ownedBy(owner).map(followed.check()::needsProbesOf))
+                .orElse(false);
+    }
+
+    /** Records the names of the probes of a class, and requires that each budget is for one of the run. */
+    synchronized void probesOf(String owner, Set<String> names) {
+        run.ifPresent(followed -> {
+            followed.recipes()
+                    .ownedBy(owner)
+                    .ifPresent(progress -> followed.check().probes(progress, names));
+            followed.check().require();
+        });
     }
 
     /** Learns what runs for a class or an invocation of one, which knows its secrets and its version. */
@@ -194,10 +225,11 @@ final class SweepRecorder implements TestExecutionListener {
         }
     }
 
-    /** Insists, as {@link FollowedRun#requireComplete} and {@link FollowedRun#requireLoaded} do. */
+    /** Insists, as {@link FollowedRun#requireComplete}, {@link FollowedRun#requireLoaded} and {@link RunCheck#requireReported} do. */
     synchronized void requireMeant() {
         run.ifPresent(FollowedRun::requireComplete);
         run.ifPresent(FollowedRun::requireLoaded);
+        run.ifPresent(followed -> followed.check().requireReported());
     }
 
     private void writeSoFar() {

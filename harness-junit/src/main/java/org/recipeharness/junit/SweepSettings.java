@@ -39,6 +39,10 @@ record SweepSettings(
         for (Setting setting : Setting.values()) {
             plan.getConfigurationParameters().get(setting.key()).ifPresent(value -> told.put(setting.key(), value));
         }
+        // Budgets too, and what is misspelt.
+        plan.getConfigurationParameters().keySet().stream()
+                .filter(key -> key.startsWith(Setting.PREFIX))
+                .forEach(key -> plan.getConfigurationParameters().get(key).ifPresent(value -> told.put(key, value)));
         try {
             var settings = Settings.load(told);
             return new SweepSettings(

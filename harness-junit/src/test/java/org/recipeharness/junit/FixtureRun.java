@@ -71,6 +71,11 @@ final class FixtureRun {
         return this;
     }
 
+    /** The settings, for a process of its own. */
+    Map<String, String> settings() {
+        return Map.copyOf(settings);
+    }
+
     /** Gives a setting to JUnit, as its launcher would, in place of a system property. */
     FixtureRun told(Setting setting, String value) {
         return told(setting.key(), value);

@@ -74,7 +74,7 @@ final class ListedTestCases {
         public void beforeAll(ExtensionContext context) {
             Store session = context.getStore(StoreScope.LAUNCHER_SESSION, RunStore.NAMESPACE);
             session.put("remembered", session.get(SweepRecorder.class));
-            session.put(SweepRecorder.class, new SweepRecorder(System.out, Ink.PLAIN));
+            session.put(SweepRecorder.class, new SweepRecorder(System.out, Ink.PLAIN, new DiscoveredRecipes()));
         }
 
         @Override

@@ -71,6 +71,37 @@ class RerunTestsTest {
     }
 
     @Test
+    void aRecipeRunAloneMayHaveSettingsThatAreForOthersOfTheSweep() {
+        LaunchedRun run = fixture()
+                .with(Setting.RERUNS, "1")
+                .with(Setting.ERROR, "50%")
+                .with(Setting.FROM, "1.0.0+1.0.0")
+                .with("harness.budget.at-once", "7x2s")
+                .launched(
+                        RerunTestCases.RedAlways.class,
+                        UpgradeTestCases.Aged.Upgrade.class,
+                        RerunTestCases.Reruns.class);
+
+        assertThat(ended(run)).contains("other, alone, attempt 1 - FAILED", "other: stale overlay - SUCCESSFUL");
+        assertThat(run.heard().failures())
+                .anySatisfy(failure -> assertThat(failure)
+                        .hasMessageStartingWith("other, alone, attempt 1: Custom.answers: it answered: "));
+    }
+
+    @Test
+    void aRunWhoseSettingsNameNothingIsNotRepeated() {
+        LaunchedRun run = fixture()
+                .with(Setting.RERUNS, "1")
+                .with("harness.budget.at-onse", "7x2s")
+                .launched(SweepTestCases.Green.class, RerunTestCases.Reruns.class);
+
+        assertThat(ended(run)).isEmpty();
+        assertThat(run.heard().failures())
+                .hasSize(2)
+                .allSatisfy(failure -> assertThat(failure).hasMessageStartingWith("harness.budget.at-onse: "));
+    }
+
+    @Test
     void aProcessThatDiesIsARedAttempt() {
         LaunchedRun run = fixture()
                 .with(Setting.RERUNS, "1")

@@ -11,7 +11,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 
 /**
  * A catalogue in real git repositories: the recipes {@code sample} and {@code other} with one release, {@code aged} with three, a
- * volume and a secret, {@code routed} with two, a volume and a route to its domain, and {@code meshed} with a service on a shared
+ * volume, a secret and a compose file with a worker that is not merged by itself, {@code routed} with two, a volume and a route to its domain, and {@code meshed} with a service on a shared
  * network that asks for another one.
  */
 final class SampleCatalogue {
@@ -42,6 +42,13 @@ final class SampleCatalogue {
               key:
                 external: true
                 name: ${STACK_NAME}_key_${SECRET_KEY_VERSION}
+            """;
+
+    private static final String WORKER = """
+            version: "3.8"
+            services:
+              worker:
+                image: registry.example.test/worker:1.0.0
             """;
 
     private static final String ROUTED = """
@@ -98,6 +105,9 @@ final class SampleCatalogue {
     private static void publish(Path recipe, String compose, String... versions) {
         try (Git git = Git.init().setDirectory(recipe.toFile()).call()) {
             Files.writeString(recipe.resolve(".env.sample"), ENV_SAMPLE);
+            if (compose.equals(AGED)) {
+                Files.writeString(recipe.resolve("compose.worker.yml"), WORKER);
+            }
             for (String version : versions) {
                 Files.writeString(recipe.resolve("compose.yml"), compose.formatted(version));
                 git.add().addFilepattern(".").call();

@@ -124,8 +124,12 @@ class UpgradeTierTest {
     void tellsADeclaredDatabaseOfAServiceThatTheStackHasNot() {
         Outcome outcome = FixtureRun.in(folder).of(UpgradeTestCases.WithDatabaseOfAnUnknownService.Upgrade.class);
 
-        assertThat(outcome.failure("Upgrade.comesToTheHead"))
-                .hasMessageStartingWith("Looking for the service 'postgres' of stack " + FixtureRun.STACK);
+        assertThat(outcome.failures()).containsOnlyKeys("WithDatabaseOfAnUnknownService");
+        assertThat(outcome.failure("WithDatabaseOfAnUnknownService"))
+                .hasMessageEndingWith(
+                        "@PostgresMarker(service = \"postgres\"): the recipe aged has no service 'postgres'."
+                                + " Its services: app");
+        assertThat(outcome.story()).containsExactly("open", "close");
     }
 
     @Test
