@@ -35,6 +35,17 @@ public final class ServiceFiles {
     }
 
     /**
+     * Lists the data that the container has written outside of all volumes: what {@link #written} lists, without temporary files,
+     * caches, logs, and files that are there only while a program runs.
+     *
+     * @return absolute paths, sorted
+     * @throws SwarmException when the service has no running task, or the engine refuses it
+     */
+    public List<String> writtenData() {
+        return written().stream().filter(path -> !PassingFiles.isPassing(path)).toList();
+    }
+
+    /**
      * Reads a file.
      *
      * @param file its absolute path in the container

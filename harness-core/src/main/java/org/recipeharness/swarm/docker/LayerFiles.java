@@ -26,9 +26,16 @@ final class LayerFiles {
 
     private static final int DELETED = 2;
 
-    /** What the engine itself puts into a container: its init, and the folder of a task's secrets. */
-    private static final Set<String> OF_THE_ENGINE =
-            Set.of("/sbin/docker-init", "/usr/sbin/docker-init", "/run/secrets");
+    /** What the engine itself puts into a container: its init, the folder of a task's secrets, and its mark and its names. */
+    private static final Set<String> OF_THE_ENGINE = Set.of(
+            "/.dockerenv",
+            "/etc/hostname",
+            "/etc/hosts",
+            "/etc/mtab",
+            "/etc/resolv.conf",
+            "/run/secrets",
+            "/sbin/docker-init",
+            "/usr/sbin/docker-init");
 
     private final DockerConnection connection;
     private final String container;
