@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.VolumeBox;
@@ -16,9 +17,6 @@ import org.recipeharness.swarm.VolumeBox;
  * worth is for the maintainer to say.
  */
 public final class CoverageMap {
-
-    /** What by the Filesystem Hierarchy Standard 3.0 (2.3, 3.15, 3.18, 5.15) is not to outlive a boot or a program. */
-    private static final Set<String> PASSING = Set.of("/dev", "/proc", "/run", "/sys", "/tmp", "/var/run", "/var/tmp");
 
     private final Swarm swarm;
     private final Set<String> ours;
@@ -44,21 +42,34 @@ public final class CoverageMap {
      * @throws InterruptedException when the thread is interrupted
      */
     public List<Unsaved> of(DeployedApp app, Contract contract) throws InterruptedException {
-        List<Unsaved> unsaved = new ArrayList<>(volumes(app, contract));
+        return of(app, contract, (volume, path) -> false);
+    }
+
+    /**
+     * Finds the same, without files that are not needed.
+     *
+     * @param app the app
+     * @param contract what its labels say
+     * @param unneeded determines of a volume's key and a path on it if the data is saved in another form, such as a dump
+     * @return one for each place, volumes first
+     * @throws org.recipeharness.swarm.SwarmException when the engine does not show it
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public List<Unsaved> of(DeployedApp app, Contract contract, BiPredicate<String, String> unneeded)
+            throws InterruptedException {
+        List<Unsaved> unsaved = new ArrayList<>(volumes(app, contract, unneeded));
         for (String service : app.running()) {
-            List<String> lasting = app.files(service).written().stream()
-                    .filter(path ->
-                            PASSING.stream().noneMatch(each -> path.equals(each) || path.startsWith(each + "/")))
-                    .toList();
-            if (!lasting.isEmpty()) {
+            List<String> data = app.files(service).writtenData();
+            if (!data.isEmpty()) {
                 unsaved.add(Unsaved.of(
-                        "the container of service '" + service + "', outside of all volumes", lasting.size(), lasting));
+                        "the container of service '" + service + "', outside of all volumes", data.size(), data));
             }
         }
         return unsaved;
     }
 
-    private List<Unsaved> volumes(DeployedApp app, Contract contract) throws InterruptedException {
+    private List<Unsaved> volumes(DeployedApp app, Contract contract, BiPredicate<String, String> unneeded)
+            throws InterruptedException {
         List<VolumePart> looked = app.stack().volumes().stream()
                 .filter(volume -> contract.part(volume.key())
                         .map(part -> !part.paths().isEmpty())
@@ -70,7 +81,7 @@ public final class CoverageMap {
             try (VolumeBox box = ArchiveEngine.open(swarm, Backups.selection(app, looked))) {
                 for (VolumePart volume : looked) {
                     Optional<VolumePart> saved = contract.part(volume.volume());
-                    places(filesBesides(saved, volume, box), "volume '" + volume.volume() + "'")
+                    places(filesBesides(saved, volume, unneeded, box), Unsaved.place(volume.volume()))
                             .ifPresent(unsaved::add);
                 }
             }
@@ -87,7 +98,8 @@ public final class CoverageMap {
     }
 
     /** Counts the files of a volume that are not among what is saved of it, by what is at its root. */
-    private Map<String, Integer> filesBesides(Optional<VolumePart> saved, VolumePart volume, VolumeBox box)
+    private Map<String, Integer> filesBesides(
+            Optional<VolumePart> saved, VolumePart volume, BiPredicate<String, String> unneeded, VolumeBox box)
             throws InterruptedException {
         var files = new TreeMap<String, Integer>();
         box.read(SnapshotLayout.mountOf(volume.name()), archive -> {
@@ -96,6 +108,7 @@ public final class CoverageMap {
                 List<String> steps = SnapshotLayout.steps(entry.getName());
                 String path = String.join("/", steps.subList(1, steps.size()));
                 boolean isSaved = ours.contains(path)
+                        || unneeded.test(volume.volume(), path)
                         || saved.filter(part -> part.covers(path)).isPresent();
                 if (EntryType.of(entry) == EntryType.FILE && !isSaved) {
                     files.merge(steps.size() > 2 ? steps.get(1) + "/" : path, 1, Integer::sum);

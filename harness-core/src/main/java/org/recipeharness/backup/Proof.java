@@ -12,15 +12,17 @@ import org.recipeharness.backup.SnapshotEntry.Kind;
 /**
  * What a snapshot shows when it is opened, whatever the backup said of itself.
  *
+ * @param holding the files in which something that was looked for was found
  * @param held where each thing that was looked for was found, a line each
  * @param faults what is missing, empty or broken, a line each; empty where the backup holds what it must
  * @param warnings what is there, but is nothing that one would want to restore from, a line each
  */
-public record Proof(List<String> held, List<String> faults, List<String> warnings) {
+public record Proof(List<SnapshotEntry> holding, List<String> held, List<String> faults, List<String> warnings) {
 
     private static final int MOST_NAMES = 12;
 
     public Proof {
+        holding = List.copyOf(holding);
         held = List.copyOf(held);
         faults = List.copyOf(faults);
         warnings = List.copyOf(warnings);
@@ -56,7 +58,12 @@ public record Proof(List<String> held, List<String> faults, List<String> warning
                         + holding.get(0).form());
             }
         });
-        return new Proof(held, faults, hotCopies(look));
+        List<SnapshotEntry> entries = wanted.keySet().stream()
+                .flatMap(text -> look.holding(text).stream())
+                .map(Content::entry)
+                .distinct()
+                .toList();
+        return new Proof(entries, held, faults, hotCopies(look));
     }
 
     private static Optional<String> emptiness(SnapshotLook look, VolumePart part, String path) {

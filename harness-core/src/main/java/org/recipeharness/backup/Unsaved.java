@@ -21,6 +21,16 @@ public record Unsaved(String place, int files, List<String> most) {
         return new Unsaved(place, files, where.size() <= FEW ? where : where.subList(0, FEW));
     }
 
+    /** Return the words for a volume as a place. */
+    static String place(String volume) {
+        return "volume '" + volume + "'";
+    }
+
+    /** Determine if its place is a volume. */
+    boolean isOf(String volume) {
+        return place.equals(place(volume));
+    }
+
     @Override
     public String toString() {
         return place + ": " + files + (files == 1 ? " file that is" : " files that are")

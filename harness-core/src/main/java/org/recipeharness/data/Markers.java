@@ -134,6 +134,20 @@ public final class Markers {
         return lost;
     }
 
+    /**
+     * Find the files on volumes that belong to seeded databases themselves: a dump of a database keeps its data without them.
+     *
+     * @param seeded what was put there
+     * @return one for each place of such files
+     * @throws SwarmException when the service of a database has no running task
+     */
+    public List<DatabaseFiles> databaseFiles(Seeded seeded) {
+        return seeded.seeds().stream()
+                .flatMap(seed -> DatabaseFiles.of(app, seed.store()).stream())
+                .distinct()
+                .toList();
+    }
+
     private StoreAccess access(DataStore store) {
         if (store instanceof PostgresDatabase database) {
             return access(database, new Psql(database, declaration(store)));

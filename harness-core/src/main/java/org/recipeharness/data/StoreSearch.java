@@ -44,6 +44,7 @@ final class StoreSearch {
         }
         List<VolumeFolder> folders = folders(uncovered);
         anonymous(uncovered);
+        notOfTheStack(uncovered);
         var sqlite = new SqliteSearch(app);
         for (VolumeFolder folder : folders) {
             stores.addAll(sqlite.on(folder));
@@ -70,7 +71,7 @@ final class StoreSearch {
     private PostgresDatabase database(DeclaredDatabase database, ContainerVariables variables)
             throws InterruptedException {
         String service = database.service();
-        String folder = variables.value(DATA_FOLDER).orElse("/var/lib/postgresql/data");
+        String folder = postgresFolder(variables);
         ofDatabases.addAll(volumes(service, folder));
         String user = variables.setting("POSTGRES_USER").orElse("postgres");
         String name = variables.setting("POSTGRES_DB").orElse(user);
@@ -80,11 +81,16 @@ final class StoreSearch {
                 database.user().isEmpty() ? user : database.user());
     }
 
+    /** Return the folder in which a PostgreSQL server keeps its files. */
+    static String postgresFolder(ContainerVariables variables) {
+        return variables.value(DATA_FOLDER).orElse("/var/lib/postgresql/data");
+    }
+
     /** The volumes of a service that hold a folder of its container. */
     private List<String> volumes(String service, String folder) {
         return app.stack().service(service).stream()
                 .flatMap(each -> each.volumes().stream())
-                .filter(mount -> (folder + "/").startsWith(mount.target().replaceFirst("/*$", "/")))
+                .filter(mount -> mount.relative(folder).isPresent())
                 .map(VolumeMount::volume)
                 .toList();
     }
@@ -106,6 +112,17 @@ final class StoreSearch {
                 .forEach(volume -> uncovered.add("volume '" + volume + "': no running service can write to it"));
         folders.keySet().removeAll(ofDatabases);
         return List.copyOf(folders.values());
+    }
+
+    /** Volumes and folders of the node that others own; the harness writes nothing into them. */
+    private void notOfTheStack(List<String> uncovered) {
+        for (StackService service : app.stack().services()) {
+            List<String> own =
+                    service.volumes().stream().map(VolumeMount::target).toList();
+            service.given().mounts().stream()
+                    .filter(mount -> running.contains(service.name()) && !own.contains(mount.target()))
+                    .forEach(mount -> OfOthers.describe(service.name(), mount).ifPresent(uncovered::add));
+        }
     }
 
     private void anonymous(List<String> uncovered) {

@@ -1,6 +1,7 @@
 package org.recipeharness.stack;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A named volume in a service's file system.
@@ -25,6 +26,20 @@ public record VolumeMount(String volume, String target, Access access, List<Stri
      */
     public VolumeMount(String volume, String target, Access access) {
         this(volume, target, access, List.of());
+    }
+
+    /**
+     * Find where a path of the container is on the volume.
+     *
+     * @param path absolute within the container
+     * @return the path relative to the volume's root, empty text for the root itself; empty if the path is not on the volume
+     */
+    public Optional<String> relative(String path) {
+        String root = target.replaceFirst("/*$", "/");
+        String folder = path.replaceFirst("/*$", "/");
+        return folder.startsWith(root)
+                ? Optional.of(folder.substring(root.length()).replaceFirst("/$", ""))
+                : Optional.empty();
     }
 
     /** What a service may do with a volume. */

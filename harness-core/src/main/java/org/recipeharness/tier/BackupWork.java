@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.backup.BackedUp;
 import org.recipeharness.backup.BackupEngine;
 import org.recipeharness.backup.BackupException;
+import org.recipeharness.backup.BackupGaps;
 import org.recipeharness.backup.Backups;
 import org.recipeharness.backup.BroughtBack;
 import org.recipeharness.backup.Contract;
@@ -16,11 +18,13 @@ import org.recipeharness.backup.CoverageMap;
 import org.recipeharness.backup.Diagnosis;
 import org.recipeharness.backup.Proof;
 import org.recipeharness.backup.Unsaved;
+import org.recipeharness.data.DatabaseFiles;
 import org.recipeharness.data.DeclaredDatabase;
 import org.recipeharness.data.Markers;
 import org.recipeharness.data.Seed;
 import org.recipeharness.data.Seeded;
 import org.recipeharness.data.VolumeFolder;
+import org.recipeharness.stack.VolumeMount;
 import org.recipeharness.swarm.Swarm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,9 +67,22 @@ final class BackupWork {
             throw new BackupException("Looking into the snapshot of " + app + ":\n  "
                     + String.join("\n  ", proof.faults()) + "\nThe hooks: " + backup.hooks());
         }
-        List<Unsaved> unsaved = coverage.of(app, contract);
+        List<DatabaseFiles> dumped = new Markers(app, databases).databaseFiles(seeded);
+        List<Unsaved> unsaved = coverage.of(
+                app, contract, (volume, path) -> dumped.stream().anyMatch(files -> files.holds(volume, path)));
         unsaved.forEach(place -> LOG.info("Written since the deploy: {}", place));
-        return new Saved(installed, backup, proof, seeded, unsaved);
+        return new Saved(installed, backup, proof, seeded, unsaved, gaps(app, contract, proof, dumped, unsaved));
+    }
+
+    private static BackupGaps gaps(
+            DeployedApp app, Contract contract, Proof proof, List<DatabaseFiles> dumped, List<Unsaved> unsaved) {
+        List<String> volumes = app.stack().services().stream()
+                .flatMap(service -> service.volumes().stream())
+                .map(VolumeMount::volume)
+                .distinct()
+                .toList();
+        Set<String> ofDatabases = dumped.stream().map(DatabaseFiles::volume).collect(Collectors.toSet());
+        return BackupGaps.of(volumes, contract, proof, ofDatabases, unsaved);
     }
 
     /** Takes the markers away and brings them back; what is not back is told, not thrown. */

@@ -57,7 +57,7 @@ class DiagnosisTest {
                 "postgres", "backupbot.backup.path", "/var/lib/postgresql/data/", new Origin("compose.yml", 32));
         var contract = new Contract(Offer.MADE, List.of(path), List.of(hooks), List.of(), List.of(), List.of());
         var backup = new BackedUp(contract, new Nothing(), List.of(), Duration.ZERO);
-        return new Diagnosis(backup, new Proof(List.of(), List.of(), warnings)).lines();
+        return new Diagnosis(backup, new Proof(List.of(), List.of(), List.of(), warnings)).lines();
     }
 
     private static Hook hook(Moment moment, String command, int line) {
