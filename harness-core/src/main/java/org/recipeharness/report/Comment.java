@@ -16,6 +16,7 @@ final class Comment {
 
     private static final int CAUSE = 300;
     private static final int COMMIT = 8;
+    private static final int MOST_PLACES = 4;
 
     private static final int MOST_RECIPES = 100;
 
@@ -63,6 +64,10 @@ final class Comment {
                 .forEach(red -> lines.add("- **" + red.tier().orElse("outside of all tiers") + "** " + code(red.test())
                         + " " + red.outcome().word() + ": " + code(red.cause())));
         recipe.tests().missing().forEach(test -> lines.add("- expected, and not heard of: " + code(test)));
+        boolean again = !lines.isEmpty();
+        recipe.coverage()
+                .gaps(MOST_PLACES)
+                .forEach(gap -> gap.lines().forEach(line -> lines.add("- " + gap.title() + ": " + code(line))));
         if (lines.isEmpty()) {
             return "";
         }
@@ -71,7 +76,9 @@ final class Comment {
                         0,
                         "**" + judged.verdict().kind().word() + "**: "
                                 + code(judged.verdict().because()) + "\n"));
-        lines.add("\nAgain: " + code(recipe.command()));
+        if (again) {
+            lines.add("\nAgain: " + code(recipe.command()));
+        }
         return "\n\n#### " + code(recipe.recipe()) + "\n\n" + String.join("\n", lines);
     }
 

@@ -90,12 +90,12 @@ final class PastPanel {
     }
 
     private static String restoreProved(RecipeResult recipe, Optional<PastVersion> before) {
-        boolean now = recipe.tier("restore")
-                .filter(tier -> tier.outcome() == TierOutcome.PASSED)
-                .isPresent();
-        return now
-                ? "was proved restorable in this run"
-                : before.map(version -> "was last proved restorable on " + version(version))
+        if (recipe.provesRestore()) {
+            return "was proved restorable in this run";
+        }
+        boolean partly = !recipe.coverage().restored().isEmpty();
+        return (partly ? "was restored in this run, but not all of the data was covered and saved; " : "")
+                + before.map(version -> "was last proved restorable on " + version(version))
                         .orElse("was never proved restorable, as far as is known");
     }
 

@@ -20,6 +20,7 @@ import org.recipeharness.verdict.Measured;
  * @param command what repeats it, for a shell
  * @param lastGood its canonical; empty where it has none
  * @param imposed the load that the experiment has put on it, such as {@code pause:70s}; empty for none
+ * @param coverage how much of its data was checked
  * @param measured what the machine was like meanwhile; empty where nothing was measured
  * @param judged its re-runs and whose the fault is; empty for a green one, and where it was not run again
  * @param past what is known of it from earlier runs; empty where there is no history
@@ -36,6 +37,7 @@ public record RecipeResult(
         String command,
         Optional<LastGood> lastGood,
         Optional<String> imposed,
+        DataCoverage coverage,
         Optional<Measured> measured,
         Optional<Judged> judged,
         Optional<Past> past,
@@ -76,6 +78,7 @@ public record RecipeResult(
                 command,
                 lastGood,
                 imposed,
+                coverage,
                 measured,
                 judged,
                 Optional.of(known),
@@ -89,6 +92,18 @@ public record RecipeResult(
      */
     public boolean isRecalled() {
         return past.flatMap(Past::recalled).isPresent();
+    }
+
+    /**
+     * Determine if the run proves that a backup of the version restores all of its data.
+     *
+     * @return true if the restore tier has passed and no data was found that it does not cover
+     */
+    public boolean provesRestore() {
+        return coverage.complete()
+                && tier("restore")
+                        .filter(tier -> tier.outcome() == TierOutcome.PASSED)
+                        .isPresent();
     }
 
     Optional<TierResult> tier(String name) {

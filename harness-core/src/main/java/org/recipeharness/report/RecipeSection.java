@@ -29,6 +29,7 @@ final class RecipeSection {
 
     private static final int LINE = 300;
     private static final int TEXT = 4000;
+    private static final int MOST_PLACES = 20;
 
     private final Wording wording;
     private final Links links;
@@ -64,6 +65,7 @@ final class RecipeSection {
                         iff(recipe.judged(), verdicts::of),
                         following(reds(recipe, outcome -> outcome != recipe.outcome())),
                         each(recipe.remarks(), remark -> note("open", remark, "")),
+                        each(recipe.coverage().gaps(MOST_PLACES), this::gap),
                         new PastPanel(wording).of(results, recipe),
                         Timeline.of(recipe),
                         div(each(recipe.tiers(), this::tier)).withClass("tiers"),
@@ -113,6 +115,13 @@ final class RecipeSection {
     private DomContent note(String style, String title, String text) {
         return div(p(wording.of(title, TEXT)).withClass("title"), iff(!text.isEmpty(), p(text)))
                 .withClasses("note", style);
+    }
+
+    private DomContent gap(DataCoverage.Gap gap) {
+        return div(
+                        p("Data that is " + gap.title()).withClass("title"),
+                        ul(each(gap.lines(), line -> li(wording.of(line, TEXT)))))
+                .withClasses("note", "open", "gap");
     }
 
     private DomContent tier(TierResult tier) {

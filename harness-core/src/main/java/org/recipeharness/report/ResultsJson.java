@@ -54,6 +54,7 @@ final class ResultsJson {
         recipe.reds().forEach(red -> failures.add(failure(red)));
         node.set("tests", tests(recipe.tests()));
         node.set("canonical", recipe.lastGood().map(ResultsJson::canonical).orElse(null));
+        node.set("data", data(recipe));
         verdicts.into(node, recipe);
         node.set("past", recipe.past().map(PastJson::of).orElse(null));
         texts(node.putArray("remarks"), recipe.remarks());
@@ -96,6 +97,16 @@ final class ResultsJson {
         tests.skipped()
                 .forEach(test -> skipped.addObject().put("test", test.title()).put("reason", test.text()));
         texts(node.putArray("missing"), tests.missing());
+        return node;
+    }
+
+    private static ObjectNode data(RecipeResult recipe) {
+        DataCoverage coverage = recipe.coverage();
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("restoreProved", recipe.provesRestore()).put("complete", coverage.complete());
+        texts(node.putArray("restored"), coverage.restored());
+        texts(node.putArray("notCovered"), coverage.notCovered());
+        texts(node.putArray("notSaved"), coverage.notSaved());
         return node;
     }
 

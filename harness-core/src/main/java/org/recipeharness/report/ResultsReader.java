@@ -90,6 +90,7 @@ public final class ResultsReader {
                 text(node, "command"),
                 optional(node, "canonical").map(ResultsReader::canonical),
                 optional(node, "load").map(JsonNode::asText),
+                optional(node, "data").map(ResultsReader::coverage).orElse(DataCoverage.NONE),
                 optional(node, "measured").map(MeasuredForm::read),
                 Optional.empty(),
                 Optional.empty(),
@@ -147,6 +148,14 @@ public final class ResultsReader {
                 node.required("ended").asInt(),
                 list(node, "skipped", each -> new Note(text(each, "test"), text(each, "reason"))),
                 list(node, "missing", JsonNode::asText));
+    }
+
+    private static DataCoverage coverage(JsonNode node) {
+        return new DataCoverage(
+                list(node, "restored", JsonNode::asText),
+                list(node, "notCovered", JsonNode::asText),
+                list(node, "notSaved", JsonNode::asText),
+                node.required("complete").asBoolean());
     }
 
     private static LastGood canonical(JsonNode node) {

@@ -11,6 +11,8 @@ import org.recipeharness.verdict.Verdict;
 public final class Summary {
 
     private static final int CAUSE = 160;
+    private static final int GAP = 240;
+    private static final int MOST_PLACES = 4;
 
     private final Ink ink;
     private final Wording wording = new Wording(UnaryOperator.identity());
@@ -36,9 +38,10 @@ public final class Summary {
                 .max()
                 .orElse(1);
         var lines = new ArrayList<String>();
-        results.recipes()
-                .forEach(recipe -> lines.add(
-                        recipe.recipe() + " ".repeat(widest - recipe.recipe().length()) + "  " + told(recipe)));
+        results.recipes().forEach(recipe -> {
+            lines.add(recipe.recipe() + " ".repeat(widest - recipe.recipe().length()) + "  " + told(recipe));
+            lines.addAll(gaps(recipe.coverage()));
+        });
         results.incidents()
                 .forEach(incident ->
                         lines.add("One cause of " + incident.recipes().size() + " recipes, "
@@ -76,6 +79,13 @@ public final class Summary {
                 .ifPresent(recalled -> parts.add(wording.plain(recalled.told(), CAUSE)));
         parts.addAll(recipe.remarks());
         return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining("  "));
+    }
+
+    /** Return the lines below a recipe's own, which name the data that the run proves nothing of. */
+    private List<String> gaps(DataCoverage coverage) {
+        return coverage.gaps(MOST_PLACES).stream()
+                .flatMap(gap -> gap.lines().stream().map(line -> "  " + gap.title() + ": " + wording.plain(line, GAP)))
+                .toList();
     }
 
     private static String told(Verdict verdict) {

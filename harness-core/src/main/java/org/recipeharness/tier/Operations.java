@@ -9,6 +9,7 @@ import org.recipeharness.checkout.CheckoutException;
 import org.recipeharness.checkout.Containment;
 import org.recipeharness.checkout.Release;
 import org.recipeharness.compose.ComposeException;
+import org.recipeharness.report.DataCoverage;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.Swarm;
@@ -28,6 +29,7 @@ final class Operations {
     private final Stage stage;
     private final BackupWork backups;
     private final PromoteWork promotions;
+    private final DataLedger data = new DataLedger();
     private Optional<AppRendering> rendering = Optional.empty();
     private Optional<Installed> head = Optional.empty();
     private Findings findings = Findings.none();
@@ -70,13 +72,24 @@ final class Operations {
         findings = new FilesLook(sources, renderer.edited()).comingFrom(former.from());
         Upgraded upgraded = new Upgrade(renderer, stage, plan.databases()).perform(former, sources.head());
         head = Optional.of(upgraded.head());
+        data.noteSeeded(upgraded.from().ref(), upgraded.seeded());
+        data.noteWritten(upgraded.head().app());
         return upgraded;
     }
 
     /** Backs the head up that is deployed now. */
     Saved backup(Installed installed) throws InterruptedException {
         LOG.info("Run {}: backing up {}", run, installed.app());
-        return backups.save(installed);
+        Saved saved;
+        try {
+            saved = backups.save(installed);
+        } catch (NotApplicableException e) {
+            data.noteNoBackup(e);
+            throw e;
+        }
+        data.noteSaved(saved.seeded(), saved.gaps());
+        data.noteWritten(installed.app());
+        return saved;
     }
 
     /** Restores a backup in place; an app that it does not come back to is nothing that others could be told by. */
@@ -85,6 +98,7 @@ final class Operations {
         head = Optional.empty();
         BroughtBack done = backups.restore(saved);
         Restored restored = backups.look(stage.again(saved.app().app()), saved, done);
+        data.noteRestored(restored.lost());
         head = restored.lost().isEmpty() ? Optional.of(restored.app()) : Optional.empty();
         return restored;
     }
@@ -124,6 +138,8 @@ final class Operations {
         findings = new FilesLook(sources, renderer.edited()).comingFrom(former.from());
         Reattached reattached = new Reattachment(renderer, stage, plan).perform(former, sources.head());
         head = Optional.of(reattached.head());
+        data.noteSeeded(reattached.from().ref(), reattached.seeded());
+        data.noteWritten(reattached.head().app());
         return reattached;
     }
 
@@ -184,6 +200,11 @@ final class Operations {
     /** What the latest look at the recipe's files has found. */
     Findings findings() {
         return findings;
+    }
+
+    /** Return how much of the app's data was checked so far. */
+    DataCoverage coverage() {
+        return data.coverage();
     }
 
     private AppRendering renderer() throws InterruptedException {

@@ -132,7 +132,8 @@ final class RunEvidence {
                                 settings.text(Setting.TIER).map(Tier::of))
                         .command(),
                 stage.load().imposed(),
-                stage.load().budgets());
+                stage.load().budgets(),
+                operations.coverage());
     }
 
     private Stream<Note> findingsFor(Optional<Tier> tier) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.recipeharness.report.BudgetUsed;
+import org.recipeharness.report.DataCoverage;
 import org.recipeharness.report.Head;
 import org.recipeharness.report.RecipeResult;
 import org.recipeharness.report.RedCause;
@@ -28,6 +29,9 @@ final class Runs {
     static final Identity IDENTITY = new Identity("hash", Map.of("sample:1", "sha256:1"));
     static final String TEST_CLASS = "org.example.SampleTest";
 
+    /** All data that was found was saved and restored. */
+    static final DataCoverage COVERED = new DataCoverage(List.of("volume 'data'"), List.of(), List.of(), true);
+
     private Runs() {}
 
     static SweepResults sweep(int day, RecipeResult... recipes) {
@@ -45,6 +49,16 @@ final class Runs {
                 List.of(tier("install", TierOutcome.PASSED, seconds), tier("restore", TierOutcome.PASSED, 4)),
                 List.of(),
                 Optional.empty());
+    }
+
+    /** Its restore tier has passed, but not all of its data was saved. */
+    static RecipeResult partlyRestored() {
+        return result(
+                "a",
+                List.of(tier("restore", TierOutcome.PASSED, 4)),
+                List.of(),
+                Optional.empty(),
+                new DataCoverage(List.of("volume 'data'"), List.of(), List.of("volume 'cache'"), false));
     }
 
     static RecipeResult red(String commit) {
@@ -94,6 +108,15 @@ final class Runs {
     }
 
     static RecipeResult result(String commit, List<TierResult> tiers, List<RedCause> reds, Optional<Judged> judged) {
+        return result(commit, tiers, reds, judged, COVERED);
+    }
+
+    private static RecipeResult result(
+            String commit,
+            List<TierResult> tiers,
+            List<RedCause> reds,
+            Optional<Judged> judged,
+            DataCoverage coverage) {
         return new RecipeResult(
                 "sample",
                 TEST_CLASS,
@@ -105,6 +128,7 @@ final class Runs {
                 "mvn test",
                 Optional.empty(),
                 Optional.empty(),
+                coverage,
                 Optional.of(new Measured(
                         OptionalDouble.of(1.5),
                         OptionalDouble.empty(),

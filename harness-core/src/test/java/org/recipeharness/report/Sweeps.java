@@ -41,6 +41,26 @@ final class Sweeps {
                 new TestCount(5, 4, List.of(new Note("Custom.sings", "until it can")), List.of()));
     }
 
+    /** A green one whose restore tier has passed, with what is known of its data. */
+    static RecipeResult restored(DataCoverage coverage) {
+        return recipe(
+                "pinboard",
+                List.of(at(0, tier("restore", TierOutcome.PASSED, Optional.empty()))),
+                List.of(),
+                new TestCount(1, 1, List.of(), List.of()),
+                coverage);
+    }
+
+    /** One whose restore tier has not passed. */
+    static RecipeResult withoutRestore(DataCoverage coverage) {
+        return recipe(
+                "pinboard",
+                List.of(tier("restore", TierOutcome.NOT_RUN, Optional.empty())),
+                List.of(),
+                new TestCount(1, 1, List.of(), List.of()),
+                coverage);
+    }
+
     static RecipeResult red(Path page) {
         return recipe(
                 "gitea",
@@ -79,6 +99,11 @@ final class Sweeps {
     }
 
     private static RecipeResult recipe(String name, List<TierResult> tiers, List<RedCause> reds, TestCount tests) {
+        return recipe(name, tiers, reds, tests, DataCoverage.NONE);
+    }
+
+    private static RecipeResult recipe(
+            String name, List<TierResult> tiers, List<RedCause> reds, TestCount tests, DataCoverage coverage) {
         return new RecipeResult(
                 name,
                 "org.example." + name + "Test",
@@ -90,6 +115,7 @@ final class Sweeps {
                 "mvn test -Drecipe=" + name,
                 Optional.of(new LastGood("0.9.0+1.0.0", "b".repeat(40), START)),
                 Optional.empty(),
+                coverage,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -150,6 +150,7 @@ class VerdictReportTest {
                 red.command(),
                 red.lastGood(),
                 Optional.empty(),
+                DataCoverage.NONE,
                 Optional.of(MACHINE),
                 Optional.of(new Judged(List.of(inTheSweep(), alone(recipe)), verdict)),
                 Optional.empty(),

@@ -40,6 +40,8 @@ public final class FakeSwarm implements Swarm {
     private final List<String> operations = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, byte[]> files = new HashMap<>();
     private final Map<String, Map<String, String>> environments = new HashMap<>();
+    private final Map<String, List<String>> written = new HashMap<>();
+    private Optional<RuntimeException> writtenError = Optional.empty();
     private final Map<String, List<String>> anonymous = new HashMap<>();
     private Function<ExecRequest, ExecResult> programs = request -> new ExecResult(0, "", "", Duration.ZERO);
     private Function<ContainerRun, ExecResult> containers = run -> new ExecResult(0, "", "", Duration.ZERO);
@@ -142,6 +144,18 @@ public final class FakeSwarm implements Swarm {
     /** Lets folders of a container lie on volumes without a name. */
     public FakeSwarm forgetting(String container, String... folders) {
         anonymous.put(container, List.of(folders));
+        return this;
+    }
+
+    /** Lets a container have written these files outside of all that is mounted into it. */
+    public FakeSwarm writing(String container, String... paths) {
+        written.put(container, List.of(paths));
+        return this;
+    }
+
+    /** Throws whenever it is asked for the files that a container has written. */
+    public FakeSwarm refusesToListWritten(RuntimeException error) {
+        writtenError = Optional.of(error);
         return this;
     }
 
@@ -272,7 +286,10 @@ public final class FakeSwarm implements Swarm {
 
     @Override
     public List<String> written(String container) {
-        return List.of();
+        if (writtenError.isPresent()) {
+            throw writtenError.get();
+        }
+        return written.getOrDefault(container, List.of());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.recipeharness.report.DataCoverage;
 import org.recipeharness.report.Head;
 import org.recipeharness.report.RecipeResult;
 import org.recipeharness.report.RedCause;
@@ -50,6 +51,7 @@ final class Reds {
                 "mvn test -Drecipe=gitea",
                 Optional.empty(),
                 Optional.empty(),
+                DataCoverage.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -16,6 +16,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.TestExecutionResult;
 import org.recipeharness.history.Identity;
+import org.recipeharness.report.DataCoverage;
 import org.recipeharness.report.Head;
 import org.recipeharness.report.RecipeResult;
 import org.recipeharness.report.RedCause;
@@ -62,7 +63,8 @@ final class RecipeProgress {
         this.owner = owner;
         this.listed = owner.isTemplate();
         this.recipe = recipe;
-        this.tested = new Tested(Optional.empty(), "mvn test -Drecipe=" + recipe, Optional.empty(), List.of());
+        this.tested = new Tested(
+                Optional.empty(), "mvn test -Drecipe=" + recipe, Optional.empty(), List.of(), DataCoverage.NONE);
         this.good = good;
         List<PlannedTest> methods = owner.methods().toList();
         methods.stream().flatMap(method -> method.tier().stream()).forEach(planned::add);
@@ -271,6 +273,7 @@ final class RecipeProgress {
                 known.command(),
                 good.good(),
                 known.imposed(),
+                known.coverage(),
                 measured,
                 judged,
                 Optional.empty(),
@@ -283,7 +286,8 @@ final class RecipeProgress {
                         told.head().map(head -> new Head(mask(head.ref()), head.commit(), head.dirty())),
                         mask(told.command()),
                         told.imposed(),
-                        told.budgets()))
+                        told.budgets(),
+                        told.coverage().masked(this::mask)))
                 .orElse(tested);
     }
 

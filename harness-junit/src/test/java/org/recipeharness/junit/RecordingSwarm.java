@@ -56,6 +56,7 @@ final class RecordingSwarm implements Swarm {
     private Optional<String> rollback = Optional.empty();
     private Optional<String> brakeError = Optional.empty();
     private String logLine = "listening";
+    private List<String> outside = List.of();
     private List<NetworkMember> members = List.of();
 
     /** Adds a line to what this swarm remembers. */
@@ -252,9 +253,14 @@ final class RecordingSwarm implements Swarm {
         losesFiles = true;
     }
 
+    /** Lets each container have written these files outside of every volume. */
+    void writesOutside(String... paths) {
+        outside = List.of(paths);
+    }
+
     @Override
     public List<String> written(String container) {
-        return List.of();
+        return outside;
     }
 
     @Override

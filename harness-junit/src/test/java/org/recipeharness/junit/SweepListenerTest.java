@@ -170,6 +170,21 @@ class SweepListenerTest {
     }
 
     @Test
+    void dataOfAGreenRecipeThatNothingCoversStandsInAllResults() {
+        LaunchedRun run = FixtureRun.in(folder)
+                .on(swarm -> swarm.writesOutside("/srv/notes.txt", "/tmp/upload"))
+                .launched(UpgradeTestCases.Aged.class);
+
+        String gap = "files of service 'app' outside of every volume, lost with its container: /srv/notes.txt";
+        assertThat(run.recipe("aged").get("outcome").asText()).isEqualTo("passed");
+        assertThat(run.recipe("aged").at("/data/notCovered")).hasSize(1);
+        assertThat(run.recipe("aged").at("/data/notCovered/0").asText()).isEqualTo(gap);
+        assertThat(run.recipe("aged").at("/data/restoreProved").asBoolean()).isFalse();
+        assertThat(run.console().lines()).contains("  not covered: " + gap);
+        assertThat(run.text("index.html")).contains("/srv/notes.txt");
+    }
+
+    @Test
     void whatIsNotToRunIsToldWithItsReason() {
         LaunchedRun run = FixtureRun.in(folder).launched(SweepTestCases.Off.class);
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recipeharness.history.History;
 import org.recipeharness.history.Remembered;
+import org.recipeharness.report.DataCoverage;
 import org.recipeharness.report.RecipeResult;
 import org.recipeharness.report.SweepResults;
 import org.recipeharness.report.TestCount;
@@ -126,6 +127,7 @@ class UnchangedConditionTest {
                 "mvn test",
                 Optional.empty(),
                 Optional.empty(),
+                DataCoverage.NONE,
                 Optional.empty(),
                 Optional.of(new Judged(List.of(), verdict)),
                 Optional.empty(),
