@@ -50,7 +50,9 @@ final class Database {
         }
         return within("Writing", SQLiteConfig.TransactionMode.IMMEDIATE, connection -> {
             requireWhole(connection);
-            if (!requireOurs(connection)) {
+            if (requireOurs(connection)) {
+                Schema.complete(connection);
+            } else {
                 Schema.create(connection);
             }
             return work.on(connection);

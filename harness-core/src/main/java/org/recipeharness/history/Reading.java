@@ -24,8 +24,7 @@ final class Reading {
 
     private static final String RESTORED = """
             SELECT recipes.*, runs.started FROM recipes JOIN runs ON runs.id = recipes.run
-            JOIN tiers ON tiers.recipe = recipes.id
-            WHERE recipes.recipe = ? AND tiers.tier = 'restore' AND tiers.outcome = ? AND recipes.dirty = 0
+            WHERE recipes.recipe = ? AND recipes.restore_proved = 1 AND recipes.dirty = 0
             ORDER BY recipes.id DESC LIMIT 1""";
 
     private final Connection connection;
@@ -68,9 +67,11 @@ final class Reading {
     }
 
     private Optional<PastVersion> restoreProved(String recipe) throws SQLException {
+        if (!Schema.hasRestoreProved(connection)) {
+            return Optional.empty();
+        }
         try (PreparedStatement statement = connection.prepareStatement(RESTORED)) {
             statement.setString(1, recipe);
-            statement.setString(2, TierOutcome.PASSED.word());
             try (ResultSet row = statement.executeQuery()) {
                 Optional<Head> head = row.next() ? Columns.head(row) : Optional.empty();
                 return head.isPresent()

@@ -52,6 +52,7 @@ final class Recording {
                 .put("outcome", recipe.outcome().word())
                 .put("seconds", recipe.took())
                 .put("missing", recipe.tests().missing().size())
+                .put("restore_proved", recipe.provesRestore())
                 .put("harness", identity.map(Identity::harness))
                 .put("same_as", recipe.past().flatMap(Past::recalled).map(Recalled::run));
         recipe.judged().map(Judged::verdict).ifPresent(verdict -> verdict(row, verdict));

@@ -1,6 +1,7 @@
 package org.recipeharness.history;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -46,7 +47,8 @@ final class Schema {
               free INTEGER,
               beside INTEGER,
               harness TEXT,
-              same_as INTEGER
+              same_as INTEGER,
+              restore_proved INTEGER
             )""",
             "CREATE INDEX recipes_by_name ON recipes (recipe, class)",
             "CREATE INDEX recipes_by_run ON recipes (run)",
@@ -93,6 +95,27 @@ final class Schema {
             )""");
 
     private Schema() {}
+
+    /**
+     * Determine if the file says which runs prove a restore. A harness that knew no coverage of data has made a file without that
+     * column, and what it called proved is no evidence.
+     */
+    static boolean hasRestoreProved(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet column = statement.executeQuery(
+                        "SELECT 1 FROM pragma_table_info('recipes') WHERE name = 'restore_proved'")) {
+            return column.next();
+        }
+    }
+
+    /** Add what is missing in a file that an older harness has made; that harness can still write it, as new columns may be null. */
+    static void complete(Connection connection) throws SQLException {
+        if (!hasRestoreProved(connection)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("ALTER TABLE recipes ADD COLUMN restore_proved INTEGER");
+            }
+        }
+    }
 
     /** Makes the tables in an empty database, as a part of the transaction that is under way. */
     static void create(Connection connection) throws SQLException {

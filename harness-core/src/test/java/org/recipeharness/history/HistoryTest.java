@@ -71,6 +71,34 @@ class HistoryTest {
     }
 
     @Test
+    void aRestoreThatDoesNotCoverAllDataIsNoProof() {
+        history.record(Runs.sweep(1, Runs.partlyRestored()), result -> Optional.empty());
+
+        assertThat(history.of("sample", Runs.TEST_CLASS, Map.of()).restoreProved())
+                .isEmpty();
+    }
+
+    @Test
+    void whatAnOlderHarnessCalledProvedIsNoProofAndItsFileIsWrittenOn() throws Exception {
+        Runs.remembered(history, Runs.green(10));
+        execute("ALTER TABLE recipes DROP COLUMN restore_proved");
+
+        Recollection before = history.of("sample", Runs.TEST_CLASS, Map.of());
+        assertThat(before.restoreProved()).isEmpty();
+        assertThat(before.lastGreen()).isPresent();
+
+        history.record(Runs.sweep(1, Runs.notRun()), result -> Optional.empty());
+        assertThat(history.of("sample", Runs.TEST_CLASS, Map.of()).restoreProved())
+                .as("of rows without a value")
+                .isEmpty();
+
+        history.record(Runs.sweep(2, Runs.green(10)), result -> Optional.empty());
+        assertThat(history.of("sample", Runs.TEST_CLASS, Map.of()).restoreProved())
+                .map(PastVersion::run)
+                .contains(3L);
+    }
+
+    @Test
     void whatHasNotRunAndWhatOnlyRecallsAnEarlierRunIsNoRunOfIt() {
         Runs.remembered(history, Runs.green(10), Runs.notRun());
         var past = history.of("sample", Runs.TEST_CLASS, Map.of())
