@@ -68,9 +68,8 @@ final class Convergence {
             List<ServiceState> services = sent(swarm.services(stack.name()));
             List<TaskState> tasks = swarm.tasks(stack.name());
             Instant now = clock.instant();
-            // Without an image or an address, an update is given up and tasks fail one after the other: this comes
-            // before
-            // what it looks like.
+            // An image or an address that is missing makes updates stop and tasks fail. The cause is checked before
+            // them.
             failIf(images.failure(services, tasks));
             failIf(addresses.failure(services, tasks, now));
             failIf(nodes.failure(services, tasks, now));

@@ -30,8 +30,8 @@ class RunCheckTest {
                 .hasValueSatisfying(refusal -> assertThat(refusal)
                         .hasMessage(
                                 "-Drecipe=nosuch: this module has no test class for that recipe, so nothing would be"
-                                    + " tested. Recipes with a test class: other, sample. Correct the name, or choose"
-                                    + " the module that has the recipe with -pl"));
+                                        + " tested. Recipes with a test class: other, sample. Correct the name, or choose"
+                                        + " the module that has the recipe with -pl"));
     }
 
     @Test
@@ -78,8 +78,8 @@ class RunCheckTest {
                 .hasValueSatisfying(refusal -> assertThat(refusal)
                         .hasMessage(
                                 "-Dtier=upgrade: the test class for the recipe 'sample' has no test of that tier, so"
-                                    + " nothing would be tested. Tiers with tests: custom, install. Correct the tier,"
-                                    + " or add a nested class for it"));
+                                        + " nothing would be tested. Tiers with tests: custom, install. Correct the tier,"
+                                        + " or add a nested class for it"));
     }
 
     @Test
@@ -115,8 +115,8 @@ class RunCheckTest {
         assertFails(
                 run,
                 "-Dfrom=1.0.0+1.0.0: no selected test deploys an older release, so the setting would have no effect."
-                    + " It needs a test of the tier upgrade or reattach, or of drill with harness.drills=rollback."
-                    + " Tiers of the selected tests: custom, install. Select one of these tiers, or leave -Dfrom out");
+                        + " It needs a test of the tier upgrade or reattach, or of drill with harness.drills=rollback."
+                        + " Tiers of the selected tests: custom, install. Select one of these tiers, or leave -Dfrom out");
         assertNothingIsDeployed(fixture);
     }
 
@@ -163,7 +163,7 @@ class RunCheckTest {
         assertFails(
                 run,
                 "harness.budget.at-onse: no test class of this run has a readiness probe 'at-onse', so the budget"
-                    + " would have no effect. Known probes: at-once, warm. Correct the name, or remove the setting");
+                        + " would have no effect. Known probes: at-once, warm. Correct the name, or remove the setting");
         assertNothingIsDeployed(fixture);
     }
 

@@ -47,6 +47,7 @@ class AddressPoolsTest {
     }
 
     private List<AddressPool> pools() {
-        return new AddressPools(networks, new MemberReading(networks, tasks)).of(services.get(0).getId(), services);
+        return new AddressPools(networks, new MemberReading(networks, tasks))
+                .of(services.get(0).getId(), services);
     }
 }

@@ -7,6 +7,7 @@ import com.github.dockerjava.api.model.Task;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,9 @@ class NodeFaultTest {
         "28.5.2-containerd, port held by a container, 18978"
     })
     void namesThePort(String engine, String kind, int port) throws IOException {
-        assertThat(NodeFault.port(TaskReading.read(tasks(engine).get(kind)).message()))
+        assertThat(NodeFault.port(
+                        TaskReading.read(Objects.requireNonNull(tasks(engine).get(kind), kind))
+                                .message()))
                 .hasValue(port);
     }
 
