@@ -22,7 +22,7 @@ record SharedNetwork(String name) implements AutoCloseable {
     /** How many addresses its subnet has; some of them are the network's own. */
     static final int SIZE = 16;
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     /** Creates the network with a subnet of its own. */
@@ -86,7 +86,7 @@ record SharedNetwork(String name) implements AutoCloseable {
                 }
                 if (System.nanoTime() - start > LIMIT.toNanos()) {
                     throw new IllegalStateException("The tasks of " + stack.name() + " have not settled after "
-                            + LIMIT.toSeconds() + " s: " + tasks);
+                            + LIMIT.toMinutes() + " minutes: " + tasks);
                 }
                 changes.await(PAUSE);
             }
