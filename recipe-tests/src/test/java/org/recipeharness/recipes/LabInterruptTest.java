@@ -37,10 +37,12 @@ class LabInterruptTest {
             done
             """;
 
-    @TempDir
-    Path folder;
-
+    private final Path folder;
     private final List<Process> started = new ArrayList<>();
+
+    LabInterruptTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @AfterEach
     void endWhatATestHasLeft() throws IOException {
