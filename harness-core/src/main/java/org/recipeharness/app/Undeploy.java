@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class Undeploy {
 
     private static final Logger LOG = LoggerFactory.getLogger(Undeploy.class);
-    // Swarm has no events of tasks. It forgets ended ones every 250 ms.
-    private static final Duration LONGEST_SILENCE = Duration.ofMillis(250);
+    // Swarm has no events of tasks.
+    private static final Duration LONGEST_SILENCE = Duration.ofMillis(200);
 
     private final Swarm swarm;
 
@@ -78,15 +78,14 @@ public final class Undeploy {
     private void end(StackName stack, Duration limit, boolean withVolumes) throws InterruptedException {
         Instant start = Instant.now();
         try (Changes changes = swarm.watch(stack)) {
-            List<String> refusals = request(stack, withVolumes);
-            for (Leftovers left = left(stack, withVolumes); !left.isNothing(); left = left(stack, withVolumes)) {
+            List<String> refusals = new ArrayList<>();
+            while (!isGone(stack, withVolumes, refusals)) {
                 if (Duration.between(start, Instant.now()).compareTo(limit) > 0) {
                     throw SwarmException.leftBehind("Removing the stack " + stack + ": after " + limit.toSeconds()
-                            + " s there is still " + left + ". The engine's reasons: " + refusals
+                            + " s there is still " + left(stack, withVolumes) + ". The engine's reasons: " + refusals
                             + ". Remove it by hand: " + byHand(stack));
                 }
                 changes.await(LONGEST_SILENCE);
-                refusals = request(stack, withVolumes);
             }
         }
         LOG.info(
@@ -96,20 +95,24 @@ public final class Undeploy {
                 Duration.between(start, Instant.now()).toMillis());
     }
 
-    /** Requests what can go by now. What the engine refused, such as a volume in use, is requested again. */
-    private List<String> request(StackName stack, boolean withVolumes) {
-        var refusals = new ArrayList<>(swarm.remove(stack));
+    /** Requests what can go by now, and determines whether nothing is left. What the engine refused is requested again. */
+    private boolean isGone(StackName stack, boolean withVolumes, List<String> refusals) {
+        refusals.clear();
+        refusals.addAll(swarm.remove(stack));
         if (withVolumes) {
             // Swarm takes three seconds before it begins to stop a task.
             refusals.addAll(swarm.removeContainers(stack));
         }
-        if (swarm.tasks(stack).isEmpty()) {
-            refusals.addAll(swarm.removeNetworks(stack));
+        if (!swarm.tasks(stack).isEmpty()) {
+            return false;
         }
-        if (withVolumes && !swarm.leftovers(stack).has(Leftovers.CONTAINER)) {
+        refusals.addAll(swarm.removeNetworks(stack));
+        Leftovers left = left(stack, withVolumes);
+        if (withVolumes && !left.has(Leftovers.CONTAINER)) {
             refusals.addAll(swarm.removeVolumes(stack));
+            left = left.has(Leftovers.VOLUME) ? left(stack, true) : left;
         }
-        return refusals;
+        return left.isNothing();
     }
 
     private Leftovers left(StackName stack, boolean withVolumes) {

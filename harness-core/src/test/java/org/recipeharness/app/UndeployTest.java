@@ -37,7 +37,6 @@ class UndeployTest {
 
     @Test
     void asksAgainUntilNothingIsLeftAndForVolumesOnceNoContainerIsLeft() throws InterruptedException {
-        // In each round it looks for containers, and then for anything.
         swarm.leaves(CONTAINER, CONTAINER, VOLUME, NOTHING);
 
         remove(Duration.ofMinutes(2));
@@ -64,7 +63,7 @@ class UndeployTest {
     void requestsTheRemovalOfNetworksOnlyOnceSwarmHasForgottenAllTasks() throws InterruptedException {
         List<TaskState> ending = List.of(States.task("app", 1, TaskPhase.SHUTDOWN));
         swarm.shows(List.of(), ending).shows(List.of(), ending).shows(List.of(), List.of());
-        swarm.leaves(CONTAINER, CONTAINER, VOLUME, VOLUME, NOTHING);
+        swarm.leaves(VOLUME, NOTHING);
 
         remove(Duration.ofMinutes(2));
 
@@ -74,7 +73,6 @@ class UndeployTest {
                         "remove containers of demo",
                         "remove demo",
                         "remove containers of demo",
-                        "remove volumes of demo",
                         "remove demo",
                         "remove containers of demo",
                         "remove networks of demo",
@@ -84,7 +82,7 @@ class UndeployTest {
     @Test
     void removesAnOrphanNetworkThatTheEngineRefusedAtFirst() throws InterruptedException {
         var orphan = new Leftovers(Map.of("network", List.of("demo_internal")));
-        swarm.refuses("network 3f2a: has active endpoints").leaves(orphan, orphan, NOTHING);
+        swarm.refuses("network 3f2a: has active endpoints").leaves(orphan, NOTHING);
 
         remove(Duration.ofMinutes(2));
 
