@@ -59,19 +59,22 @@ final class RunCheck {
             String key = Setting.BUDGET_PREFIX + probe;
             return settings.told().containsKey(key) || System.getProperty(key) != null;
         };
-        var check = new BudgetCheck(
-                probes.stream().filter(ofRun).toList(),
-                probes.stream().filter(ofRun.negate()).toList());
+        List<String> ofFile = probes.stream().filter(ofRun.negate()).toList();
+        var check = new BudgetCheck(probes.stream().filter(ofRun).toList(), ofFile);
         recipes.all()
                 .forEach(progress -> check.selected(
                         key(progress), progress.tests(Optional.empty(), false).probes()));
         List<Class<?>> selected =
                 recipes.all().stream().<Class<?>>map(RecipeProgress::testClass).toList();
-        discovered.stream()
-                .filter(testClass -> !selected.contains(testClass))
-                .forEach(testClass -> check.leftOut(
-                        testClass.getName(),
-                        new DeclaredTests(testClass).withTiers(Set.of(), false).probes()));
+        // An IDE and -Dtest show one class of many, and the file is for all of them.
+        (ofFile.isEmpty() ? discovered : DiscoveredRecipes.inTheModulesOf(discovered))
+                .stream()
+                        .filter(testClass -> !selected.contains(testClass))
+                        .forEach(testClass -> check.leftOut(
+                                testClass.getName(),
+                                new DeclaredTests(testClass)
+                                        .withTiers(Set.of(), false)
+                                        .probes()));
         return check;
     }
 

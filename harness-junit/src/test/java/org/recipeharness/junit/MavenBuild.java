@@ -77,6 +77,10 @@ final class MavenBuild {
             </project>
             """;
 
+    private static final String RECIPES = "recipes";
+    private static final String PACKAGE = "org/recipeharness/junit/outside";
+    private static final String TESTS = "target/test-classes/" + PACKAGE;
+
     private final Path folder;
     private final Map<String, String> settings;
 
@@ -99,7 +103,7 @@ final class MavenBuild {
             Files.writeString(
                     Files.createDirectories(folder).resolve("pom.xml"),
                     PARENT.formatted(required("fixture.junit"), required("fixture.surefire"), library()));
-            module(folder.resolve("recipes"), "SampleCases", "SampleCases$Custom", "AnswersHere", "AnswersHere$1");
+            module(folder.resolve(RECIPES), "SampleCases", "SampleCases$Custom", "AnswersHere", "AnswersHere$1");
             module(folder.resolve("plain"), "PlainCases");
             return new MavenBuild(folder, settings);
         } catch (IOException e) {
@@ -108,12 +112,16 @@ final class MavenBuild {
     }
 
     private static void module(Path module, String... classes) throws IOException {
-        String ours = "org/recipeharness/junit/outside";
-        Path tests =
-                Files.createDirectories(module.resolve("target/test-classes").resolve(ours));
+        Files.createDirectories(module.resolve(TESTS));
         Files.writeString(module.resolve("pom.xml"), MODULE.formatted(module.getFileName()));
+        copy(module, classes);
+    }
+
+    private static void copy(Path module, String... classes) throws IOException {
         for (String each : classes) {
-            Files.copy(compiled().resolve(ours).resolve(each + ".class"), tests.resolve(each + ".class"));
+            Files.copy(
+                    compiled().resolve(PACKAGE).resolve(each + ".class"),
+                    module.resolve(TESTS).resolve(each + ".class"));
         }
     }
 
@@ -141,6 +149,12 @@ final class MavenBuild {
 
     MavenBuild file(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
+        return this;
+    }
+
+    /** Adds classes to the module of recipes. */
+    MavenBuild having(String... classes) throws IOException {
+        copy(folder.resolve(RECIPES), classes);
         return this;
     }
 

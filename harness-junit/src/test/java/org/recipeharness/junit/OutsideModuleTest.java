@@ -60,6 +60,16 @@ class OutsideModuleTest {
         assertModules(result, "SUCCESS", "SUCCESS");
     }
 
+    @Test
+    void aBudgetInTheFileOfSettingsMayBeForAClassThatOneClassAloneDoesNotShow() throws Exception {
+        MavenBuild.Result result = build.file("harness.properties", "harness.budget.here=7x2s\n")
+                .having("OtherCases", "OtherCases$Custom")
+                .test("-Dtest=OtherCases", "-Dsurefire.failIfNoSpecifiedTests=false");
+
+        assertThat(result.output()).doesNotContain("no test class of this run has a readiness probe");
+        assertModules(result, "SUCCESS", "SUCCESS");
+    }
+
     private static void assertModules(MavenBuild.Result result, String recipes, String plain) {
         assertThat(result.output())
                 .containsPattern(RECIPES + " \\.+ " + recipes)
