@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.recipeharness.app.AppPlan;
 import org.recipeharness.app.DeployFailedException;
 import org.recipeharness.app.DeployFailure;
@@ -22,6 +24,7 @@ import org.recipeharness.fault.FromOutside;
 
 /** What a node or a network refuses is not blamed on the recipe, and a deploy that gets through in the end is green. */
 @OnSwarm
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class NodeFaultTest {
 

@@ -27,7 +27,7 @@ record SharedNetwork(String name) implements AutoCloseable {
 
     /** Creates the network with a subnet of its own. */
     static SharedNetwork create(RunId run) throws InterruptedException {
-        return create(run, "10.97." + ThreadLocalRandom.current().nextInt(250) + ".0/28");
+        return create(run, "10.96." + ThreadLocalRandom.current().nextInt(250) + ".0/28");
     }
 
     static SharedNetwork create(RunId run, String subnet) throws InterruptedException {
