@@ -110,7 +110,7 @@ public final class Undeploy {
         Leftovers left = left(stack, withVolumes);
         if (withVolumes && !left.has(Leftovers.CONTAINER)) {
             refusals.addAll(swarm.removeVolumes(stack));
-            left = left.has(Leftovers.VOLUME) ? left(stack, true) : left;
+            left = left(stack, true);
         }
         return left.isNothing();
     }

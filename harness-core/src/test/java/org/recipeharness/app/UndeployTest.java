@@ -82,7 +82,7 @@ class UndeployTest {
     @Test
     void removesAnOrphanNetworkThatTheEngineRefusedAtFirst() throws InterruptedException {
         var orphan = new Leftovers(Map.of("network", List.of("demo_internal")));
-        swarm.refuses("network 3f2a: has active endpoints").leaves(orphan, NOTHING);
+        swarm.refuses("network 3f2a: has active endpoints").leaves(orphan, orphan, NOTHING);
 
         remove(Duration.ofMinutes(2));
 

@@ -55,9 +55,11 @@ class TypedParametersTest {
     void anUnknownServiceIsToldWithTheKnownOnes() {
         Outcome outcome = FixtureRun.in(folder).of(TypedParametersTestCases.OfAnUnknownService.class);
 
-        assertThat(outcome.failure("OfAnUnknownService.asksForOne"))
-                .hasMessageContaining("Looking for the service 'redis'")
-                .hasMessageContaining("Its services: app, db.");
+        assertThat(outcome.failures()).containsOnlyKeys("OfAnUnknownService");
+        assertThat(outcome.failure("OfAnUnknownService"))
+                .hasMessageEndingWith("@InService(\"redis\") of OfAnUnknownService.asksForOne: the recipe sample has no"
+                        + " service 'redis'. Its services: app, db");
+        assertThat(outcome.story()).containsExactly("open", "close");
     }
 
     @Test
