@@ -16,7 +16,7 @@ class AddressLeakCampaign {
     @Test
     @Timeout(value = 4, unit = TimeUnit.HOURS)
     void aThousandRemovalsLoseNoAddressOfASharedNetwork() throws InterruptedException {
-        assertThat(RemovalCycles.lostAddresses(CYCLES))
+        assertThat(RemovalCycles.lostAddresses(CYCLES, 4))
                 .as("addresses lost in %d cycles", CYCLES)
                 .isZero();
     }

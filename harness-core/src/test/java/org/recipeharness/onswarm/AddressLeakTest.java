@@ -17,6 +17,6 @@ class AddressLeakTest {
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void fortyRemovalsLoseNoAddressOfASharedNetwork() throws InterruptedException {
-        assertThat(RemovalCycles.lostAddresses(40)).isZero();
+        assertThat(RemovalCycles.lostAddresses(40, 2)).isZero();
     }
 }

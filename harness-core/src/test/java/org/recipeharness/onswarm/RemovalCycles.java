@@ -17,24 +17,25 @@ import org.slf4j.LoggerFactory;
 final class RemovalCycles {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemovalCycles.class);
-    private static final int AT_ONCE = 4;
     private static final Duration LONGEST_CYCLE = Duration.ofMinutes(5);
     private static final int FIRST_PORT = 18110;
 
     private final SharedNetwork network;
+    private final int atOnce;
     private final AtomicInteger remaining;
 
-    private RemovalCycles(SharedNetwork network, int cycles) {
+    private RemovalCycles(SharedNetwork network, int cycles, int atOnce) {
         this.network = network;
+        this.atOnce = atOnce;
         this.remaining = new AtomicInteger(cycles);
     }
 
-    /** Counts the addresses that a shared network has lost after that many cycles. */
-    static int lostAddresses(int cycles) throws InterruptedException {
+    /** Counts the addresses that a shared network has lost after that many cycles, of which some run at once. */
+    static int lostAddresses(int cycles, int atOnce) throws InterruptedException {
         try (var network = SharedNetwork.create(RunId.random())) {
             int before = network.freeAddresses();
             long start = System.nanoTime();
-            new RemovalCycles(network, cycles).run();
+            new RemovalCycles(network, cycles, atOnce).run();
             int after = network.freeAddresses();
             LOG.info(
                     "{} cycles in {} s: {} of {} addresses are free, before there were {}",
@@ -48,10 +49,10 @@ final class RemovalCycles {
     }
 
     private void run() throws InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try {
             List<Future<?>> workers = new ArrayList<>();
-            for (int worker = 0; worker < AT_ONCE; worker++) {
+            for (int worker = 0; worker < atOnce; worker++) {
                 String compose = compose(FIRST_PORT + worker);
                 workers.add(threads.submit(() -> {
                     while (remaining.getAndDecrement() > 0) {
