@@ -19,7 +19,7 @@ public final class KilledPromotion {
     public static RunPlan plan(String recipe) {
         var written = new ReadinessCheck(
                 app -> new ExecProbe("exec-test", app.exec(), List.of("test", "-s", "/data/version")),
-                Budget.parse("40x250ms"));
+                Budget.parse("5x2s"));
         var usual = new RunPlan(new RecipeName(recipe), RunPlan.MAIN_SERVICE, Drift.none(), List.of(written));
         return new RunPlan(
                 usual.recipe(),
