@@ -78,12 +78,11 @@ public final class Undeploy {
     private void end(StackName stack, Duration limit, boolean withVolumes) throws InterruptedException {
         Instant start = Instant.now();
         try (Changes changes = swarm.watch(stack)) {
-            List<String> refusals = new ArrayList<>();
-            while (!isGone(stack, withVolumes, refusals)) {
+            for (Round round = removeMore(stack, withVolumes); !round.gone(); round = removeMore(stack, withVolumes)) {
                 if (Duration.between(start, Instant.now()).compareTo(limit) > 0) {
                     throw SwarmException.leftBehind("Removing the stack " + stack + ": after " + limit.toSeconds()
-                            + " s there is still " + left(stack, withVolumes) + ". The engine's reasons: " + refusals
-                            + ". Remove it by hand: " + byHand(stack));
+                            + " s there is still " + left(stack, withVolumes) + ". The engine's reasons: "
+                            + round.refusals() + ". Remove it by hand: " + byHand(stack));
                 }
                 changes.await(LONGEST_SILENCE);
             }
@@ -95,16 +94,15 @@ public final class Undeploy {
                 Duration.between(start, Instant.now()).toMillis());
     }
 
-    /** Requests what can go by now, and determines whether nothing is left. What the engine refused is requested again. */
-    private boolean isGone(StackName stack, boolean withVolumes, List<String> refusals) {
-        refusals.clear();
-        refusals.addAll(swarm.remove(stack));
+    /** Requests the removal of what can go by now. What the engine refused is requested again in the next round. */
+    private Round removeMore(StackName stack, boolean withVolumes) {
+        List<String> refusals = new ArrayList<>(swarm.remove(stack));
         if (withVolumes) {
             // Swarm takes three seconds before it begins to stop a task.
             refusals.addAll(swarm.removeContainers(stack));
         }
         if (!swarm.tasks(stack).isEmpty()) {
-            return false;
+            return new Round(false, refusals);
         }
         refusals.addAll(swarm.removeNetworks(stack));
         Leftovers left = left(stack, withVolumes);
@@ -112,8 +110,16 @@ public final class Undeploy {
             refusals.addAll(swarm.removeVolumes(stack));
             left = left(stack, true);
         }
-        return left.isNothing();
+        return new Round(left.isNothing(), refusals);
     }
+
+    /**
+     * One round of a removal.
+     *
+     * @param gone whether nothing is left behind it
+     * @param refusals the engine's reasons for what it did not remove
+     */
+    private record Round(boolean gone, List<String> refusals) {}
 
     private Leftovers left(StackName stack, boolean withVolumes) {
         Leftovers all = swarm.leftovers(stack);
