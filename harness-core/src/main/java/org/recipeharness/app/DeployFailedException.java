@@ -2,9 +2,13 @@ package org.recipeharness.app;
 
 import java.util.Arrays;
 import java.util.List;
+import org.recipeharness.fault.Fault;
+import org.recipeharness.fault.ForeignFault;
+import org.recipeharness.fault.HarnessException;
+import org.recipeharness.fault.Party;
 
 /** A deploy that the swarm took, but that did not become the running app that was sent. */
-public final class DeployFailedException extends RuntimeException {
+public final class DeployFailedException extends HarnessException {
 
     private static final long serialVersionUID = 1L;
 
@@ -41,5 +45,11 @@ public final class DeployFailedException extends RuntimeException {
      */
     public DeployFailure failure() {
         return failure;
+    }
+
+    @Override
+    public Fault fault() {
+        boolean fullDisk = failure == DeployFailure.IMAGE_UNAVAILABLE && ForeignFault.namesFullDisk(this);
+        return fullDisk ? Fault.of(Party.EXTERNAL).with(Fault.Timing.DEATH) : failure.fault();
     }
 }

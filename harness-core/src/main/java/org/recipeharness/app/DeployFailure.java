@@ -1,54 +1,50 @@
 package org.recipeharness.app;
 
+import org.recipeharness.fault.Fault;
+import org.recipeharness.fault.Fault.Timing;
+import org.recipeharness.fault.Party;
+
 /** The ways in which a deploy fails that was taken by the swarm. */
 public enum DeployFailure {
     /** The tasks of a service fail one after the other. */
-    CRASH_LOOP(Origin.RECIPE),
-    /** A service's health check ends its tasks one after the other. */
-    UNHEALTHY(Origin.RECIPE),
+    CRASH_LOOP(Party.RECIPE, Timing.DEATH),
+    /** A service's health check ends its tasks one after the other, as it does if it has no answer in time. */
+    UNHEALTHY(Party.RECIPE, Timing.LIMIT),
     /** A service has ended, and its restart policy does not start it again. */
-    ENDED(Origin.RECIPE),
+    ENDED(Party.RECIPE, Timing.DEATH),
     /** The swarm has stopped in the middle of an update, because a new task failed. */
-    PAUSED(Origin.RECIPE),
+    PAUSED(Party.RECIPE, Timing.DEATH),
     /** The swarm has gone back to what ran before, because a new task failed; what runs looks healthy. */
-    ROLLED_BACK(Origin.RECIPE),
+    ROLLED_BACK(Party.RECIPE, Timing.DEATH),
     /** No node can have an image. */
-    IMAGE_UNAVAILABLE(Origin.RECIPE),
+    IMAGE_UNAVAILABLE(Party.RECIPE, Timing.DEATH),
     /** No node can have an image, and its registry can't be asked for it: no fault of the recipe. */
-    REGISTRY_UNREACHABLE(Origin.OUTSIDE),
+    REGISTRY_UNREACHABLE(Party.EXTERNAL, Timing.DEATH),
     /** A program or a container outside of the stack holds a port that a service publishes. */
-    PORT_HELD(Origin.OUTSIDE),
+    PORT_HELD(Party.EXTERNAL, Timing.DEATH),
     /** A network that the stack shares with others has no free address, or the swarm has no free subnet for a network. */
-    ADDRESSES_SPENT(Origin.OUTSIDE),
+    ADDRESSES_SPENT(Party.EXTERNAL, Timing.DEATH),
     /** A node does not start tasks for another reason of its own or of its networks. */
-    NODE_FAULT(Origin.OUTSIDE),
+    NODE_FAULT(Party.EXTERNAL, Timing.DEATH),
     /** Not all services ran within the time. */
-    TIMED_OUT(Origin.RECIPE),
+    TIMED_OUT(Party.RECIPE, Timing.LIMIT),
     /** What runs is not what was sent. */
-    DIFFERENT(Origin.HARNESS);
+    DIFFERENT(Party.HARNESS, Timing.DEATH);
 
-    private final Origin origin;
+    private final Party party;
+    private final Timing timing;
 
-    DeployFailure(Origin origin) {
-        this.origin = origin;
+    DeployFailure(Party party, Timing timing) {
+        this.party = party;
+        this.timing = timing;
     }
 
     /**
-     * Return where the reason lies, as far as the kind of the failure shows it.
+     * Return who is to answer for a failure of this kind, as far as the kind shows it.
      *
-     * @return the recipe, the harness, or neither
+     * @return its fault
      */
-    public Origin origin() {
-        return origin;
-    }
-
-    /** Where the reason for a failed deploy lies. */
-    public enum Origin {
-        /** In the recipe that was deployed. */
-        RECIPE,
-        /** In the harness that deployed it. */
-        HARNESS,
-        /** In neither: in the swarm, its nodes, its networks or a registry. */
-        OUTSIDE
+    public Fault fault() {
+        return Fault.of(party).with(timing);
     }
 }

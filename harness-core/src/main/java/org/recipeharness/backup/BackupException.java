@@ -1,7 +1,11 @@
 package org.recipeharness.backup;
 
+import org.recipeharness.fault.Fault;
+import org.recipeharness.fault.HarnessException;
+import org.recipeharness.fault.Party;
+
 /** A backup or a restore that could not be done as the recipe's labels say it. */
-public final class BackupException extends RuntimeException {
+public final class BackupException extends HarnessException {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,5 +26,10 @@ public final class BackupException extends RuntimeException {
      */
     public BackupException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    @Override
+    public Fault fault() {
+        return Fault.of(Party.RECIPE);
     }
 }

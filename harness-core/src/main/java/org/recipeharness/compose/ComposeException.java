@@ -1,10 +1,13 @@
 package org.recipeharness.compose;
 
 import org.jspecify.annotations.Nullable;
+import org.recipeharness.fault.Fault;
+import org.recipeharness.fault.HarnessException;
+import org.recipeharness.fault.Party;
 import org.recipeharness.recipe.Origin;
 
 /** A recipe's file that can't be read as what it should be; the message begins with the place. */
-public final class ComposeException extends RuntimeException {
+public final class ComposeException extends HarnessException {
 
     private static final long serialVersionUID = 1L;
 
@@ -50,5 +53,10 @@ public final class ComposeException extends RuntimeException {
      */
     public String problem() {
         return problem;
+    }
+
+    @Override
+    public Fault fault() {
+        return Fault.of(Party.RECIPE);
     }
 }

@@ -48,7 +48,8 @@ final class DatabaseAccess implements StoreAccess {
     }
 
     private SwarmException failed(String doing, ExecResult result) {
-        return new SwarmException(doing + " the marker in the " + database + " as user '" + database.user() + "': "
+        return SwarmException.refusedByApp(doing + " the marker in the " + database + " as user '" + database.user()
+                + "': "
                 + server.said(result) + ". Expected an answer of the server within 30 s. Look at the log of service '"
                 + database.service() + "'");
     }

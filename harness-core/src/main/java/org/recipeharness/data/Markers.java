@@ -76,9 +76,10 @@ public final class Markers {
     private void requireFound(DataStore store, String refusal) {
         declaration(store).ifPresent(declaration -> {
             var variables = ContainerVariables.of(app.exec(store.service()));
-            throw new SwarmException("Seeding the " + store + ", which the test declares (" + declaration + "): "
-                    + refusal + ". Expected that it lets tables be made. Its container has the variables: "
-                    + String.join(", ", variables.names("POSTGRES_")) + ". Correct what @PostgresMarker says");
+            throw SwarmException.refusedByApp(
+                    "Seeding the " + store + ", which the test declares (" + declaration + "): "
+                            + refusal + ". Expected that it lets tables be made. Its container has the variables: "
+                            + String.join(", ", variables.names("POSTGRES_")) + ". Correct what @PostgresMarker says");
         });
     }
 

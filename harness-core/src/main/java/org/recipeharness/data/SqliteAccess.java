@@ -62,8 +62,8 @@ final class SqliteAccess implements StoreAccess {
     }
 
     private SwarmException failed(String what, ExecResult result) {
-        return new SwarmException(what + " the marker in " + database + ": sqlite3 exited with " + result.exit()
-                + " and said: " + words(result));
+        return SwarmException.refusedByApp(what + " the marker in " + database + ": sqlite3 exited with "
+                + result.exit() + " and said: " + words(result));
     }
 
     private String words(ExecResult result) {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.recipeharness.fault.Party;
 import org.recipeharness.report.BudgetUsed;
 import org.recipeharness.report.RedCause;
 import org.recipeharness.report.TierResult;
 import org.recipeharness.verdict.Blame;
-import org.recipeharness.verdict.Party;
 
 /** What the tables have beside a recipe's row. */
 final class Parts {

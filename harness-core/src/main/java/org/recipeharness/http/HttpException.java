@@ -4,22 +4,35 @@ import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.recipeharness.fault.Fault;
+import org.recipeharness.fault.Faulty;
+import org.recipeharness.fault.Party;
 
 /**
  * Says why a request has no answer; there is a class for each reason.
  *
  * <p>The message begins with the request, such as {@code GET https://board.lab.test/}.
  */
-public abstract sealed class HttpException extends IOException {
+public abstract sealed class HttpException extends IOException implements Faulty {
 
     private HttpException(String asked, String found, @Nullable Throwable cause) {
         super(asked + ": " + found, cause);
+    }
+
+    @Override
+    public Fault fault() {
+        return Fault.UNKNOWN.with(Fault.Timing.CONNECTION);
     }
 
     /** The host has no address: it lies behind no ingress that is set, and DNS does not know it. */
     public static final class UnknownHost extends HttpException {
         UnknownHost(String asked, String host, String hint, IOException cause) {
             super(asked, "the host '" + host + "' is unknown to DNS, which was asked because " + hint, cause);
+        }
+
+        @Override
+        public Fault fault() {
+            return Fault.of(Party.EXTERNAL);
         }
     }
 
@@ -63,6 +76,11 @@ public abstract sealed class HttpException extends IOException {
         public X509Certificate certificate() {
             return certificate;
         }
+
+        @Override
+        public Fault fault() {
+            return Fault.UNKNOWN;
+        }
     }
 
     /** The time was up. */
@@ -86,6 +104,11 @@ public abstract sealed class HttpException extends IOException {
         public HttpPhase phase() {
             return phase;
         }
+
+        @Override
+        public Fault fault() {
+            return Fault.UNKNOWN.with(Fault.Timing.LIMIT);
+        }
     }
 
     /** The peer took the request and closed the connection without a word. */
@@ -99,6 +122,11 @@ public abstract sealed class HttpException extends IOException {
     public static final class Unreadable extends HttpException {
         Unreadable(String asked, String found, IOException cause) {
             super(asked, "the answer can't be read: " + found, cause);
+        }
+
+        @Override
+        public Fault fault() {
+            return Fault.UNKNOWN;
         }
     }
 }

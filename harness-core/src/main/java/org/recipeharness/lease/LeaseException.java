@@ -3,9 +3,12 @@ package org.recipeharness.lease;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.recipeharness.fault.Fault;
+import org.recipeharness.fault.HarnessException;
+import org.recipeharness.fault.Party;
 
 /** The node can't be had, or not any more. */
-public final class LeaseException extends RuntimeException {
+public final class LeaseException extends HarnessException {
 
     private static final long serialVersionUID = 1L;
 
@@ -38,5 +41,10 @@ public final class LeaseException extends RuntimeException {
                         + " in time (was the machine asleep, or the engine away?); found " + found
                         + ". What was deployed may be"
                         + " gone by now. Run it again");
+    }
+
+    @Override
+    public Fault fault() {
+        return Fault.of(Party.EXTERNAL);
     }
 }

@@ -84,7 +84,7 @@ final class RunningCommand {
     }
 
     private CommandException tooLong(@Nullable Throwable cause) {
-        return new CommandException(
+        return CommandException.timedOut(
                 "Running '" + command + "': not finished after "
                         + command.limit().toSeconds() + " s, ended",
                 cause);

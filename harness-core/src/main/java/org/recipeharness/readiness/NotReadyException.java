@@ -2,9 +2,12 @@ package org.recipeharness.readiness;
 
 import java.util.Arrays;
 import java.util.List;
+import org.recipeharness.fault.Fault;
+import org.recipeharness.fault.HarnessException;
+import org.recipeharness.fault.Party;
 
 /** A wait that ended without its thing being ready: the budget was used up, or the thing died. */
-public final class NotReadyException extends RuntimeException {
+public final class NotReadyException extends HarnessException {
 
     private static final long serialVersionUID = 1L;
 
@@ -69,5 +72,10 @@ public final class NotReadyException extends RuntimeException {
      */
     public boolean isUsedUp() {
         return usedUp;
+    }
+
+    @Override
+    public Fault fault() {
+        return Fault.of(Party.RECIPE).with(usedUp ? Fault.Timing.LIMIT : Fault.Timing.DEATH);
     }
 }

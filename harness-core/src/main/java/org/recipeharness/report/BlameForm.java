@@ -3,8 +3,8 @@ package org.recipeharness.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.recipeharness.fault.Party;
 import org.recipeharness.verdict.Blame;
-import org.recipeharness.verdict.Party;
 
 /** How it is written whom a failure is about; where it is not, nothing is known of that. */
 final class BlameForm {

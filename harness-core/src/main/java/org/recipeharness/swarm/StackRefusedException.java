@@ -1,7 +1,12 @@
 package org.recipeharness.swarm;
 
+import org.recipeharness.fault.Fault;
+import org.recipeharness.fault.ForeignFault;
+import org.recipeharness.fault.HarnessException;
+import org.recipeharness.fault.Party;
+
 /** A stack that the swarm does not take, whatever it is asked again. */
-public final class StackRefusedException extends RuntimeException {
+public final class StackRefusedException extends HarnessException {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,5 +18,11 @@ public final class StackRefusedException extends RuntimeException {
      */
     public StackRefusedException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    @Override
+    public Fault fault() {
+        boolean outside = ForeignFault.namesFullDisk(this) || ForeignFault.namesNoEngine(this);
+        return Fault.of(outside ? Party.EXTERNAL : Party.RECIPE);
     }
 }

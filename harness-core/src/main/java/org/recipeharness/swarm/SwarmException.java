@@ -1,16 +1,20 @@
 package org.recipeharness.swarm;
 
 import org.jspecify.annotations.Nullable;
+import org.recipeharness.fault.Fault;
+import org.recipeharness.fault.ForeignFault;
+import org.recipeharness.fault.HarnessException;
+import org.recipeharness.fault.Party;
 
 /** An operation that the engine or the swarm did not perform. */
-public final class SwarmException extends RuntimeException {
+public final class SwarmException extends HarnessException {
 
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
 
     /**
-     * Says what was not performed.
+     * Make an exception.
      *
      * @param message what was being done, to which thing, what was found, what to do
      */
@@ -19,13 +23,13 @@ public final class SwarmException extends RuntimeException {
     }
 
     /**
-     * Says what was not performed, and why.
+     * Make an exception that another one has caused.
      *
      * @param message what was being done, to which thing, what was found, what to do
      * @param cause the engine's or the connection's error
      */
     public SwarmException(String message, @Nullable Throwable cause) {
-        this(message, cause, Kind.PLAIN);
+        this(message, cause, Kind.REFUSED);
     }
 
     private SwarmException(String message, @Nullable Throwable cause, Kind kind) {
@@ -34,47 +38,88 @@ public final class SwarmException extends RuntimeException {
     }
 
     /**
-     * Says that a container has gone before anything was begun in it, as happens when its task is being replaced.
+     * Make the exception of an operation that reached its limit of time.
+     *
+     * @param message what was being done, to which thing, and the limit
+     * @param cause what showed it, if there is something
+     * @return the exception
+     */
+    public static SwarmException timedOut(String message, @Nullable Throwable cause) {
+        return new SwarmException(message, cause, Kind.TIMED_OUT);
+    }
+
+    /**
+     * Make the exception of a container that was gone before anything began in it, as happens while its task is replaced.
      *
      * @param message what was to be done, in which container
      * @param cause the engine's answer
-     * @return an error that may be gone when it is tried in the task's successor
+     * @return the exception; the same may succeed in the container of the next task
      */
     public static SwarmException containerGone(String message, Throwable cause) {
         return new SwarmException(message, cause, Kind.CONTAINER_GONE);
     }
 
     /**
-     * Says that something is still there which was to be removed.
+     * Make the exception of a container that is paused, so that nothing begins in it.
+     *
+     * @param message what was to be done, in which container
+     * @param cause the engine's answer
+     * @return the exception; the same may succeed later
+     */
+    public static SwarmException containerPaused(String message, Throwable cause) {
+        return new SwarmException(message, cause, Kind.CONTAINER_PAUSED);
+    }
+
+    /**
+     * Make the exception of a removal that has left something.
      *
      * @param message what was to be removed, what is left of it, what to do
-     * @return an error that is the harness's own, which promises to leave nothing
+     * @return the exception; the harness answers for it, as it promises to leave nothing
      */
     public static SwarmException leftBehind(String message) {
         return new SwarmException(message, null, Kind.LEFT_BEHIND);
     }
 
     /**
-     * Tells whether it is only that the container has gone before anything was begun in it.
+     * Make the exception of a database of the recipe's own that refuses what every database must do.
      *
-     * @return true when the same may succeed in another container of the service
+     * @param message what was being done, in which database, and its answer
+     * @return the exception; the recipe answers for it, unless its own test class asked
      */
-    public boolean isContainerGone() {
-        return kind == Kind.CONTAINER_GONE;
+    public static SwarmException refusedByApp(String message) {
+        return new SwarmException(message, null, Kind.REFUSED_BY_APP);
     }
 
     /**
-     * Tells whether it is that something is still there which was to be removed.
+     * Determine whether nothing began because the container was gone or paused.
      *
-     * @return true for what {@link #leftBehind} has made
+     * @return true if the same may succeed in another container of the service, or later
      */
-    public boolean isLeftBehind() {
-        return kind == Kind.LEFT_BEHIND;
+    public boolean isContainerGone() {
+        return kind == Kind.CONTAINER_GONE || kind == Kind.CONTAINER_PAUSED;
+    }
+
+    @Override
+    public Fault fault() {
+        if (ForeignFault.namesFullDisk(this)) {
+            return Fault.of(Party.EXTERNAL);
+        }
+        return switch (kind) {
+            case REFUSED ->
+                ForeignFault.isOfBrokenConnection(this) ? Fault.of(Party.EXTERNAL) : Fault.ofCallerOr(Party.EXTERNAL);
+            case TIMED_OUT, CONTAINER_PAUSED -> Fault.ofCallerOr(Party.EXTERNAL).with(Fault.Timing.LIMIT);
+            case CONTAINER_GONE -> Fault.ofCallerOr(Party.EXTERNAL);
+            case REFUSED_BY_APP -> Fault.ofCallerOr(Party.RECIPE);
+            case LEFT_BEHIND -> Fault.of(Party.HARNESS);
+        };
     }
 
     private enum Kind {
-        PLAIN,
+        REFUSED,
+        TIMED_OUT,
         CONTAINER_GONE,
-        LEFT_BEHIND
+        CONTAINER_PAUSED,
+        LEFT_BEHIND,
+        REFUSED_BY_APP
     }
 }

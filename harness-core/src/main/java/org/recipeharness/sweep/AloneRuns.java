@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.recipeharness.fault.Party;
 import org.recipeharness.files.FolderTree;
 import org.recipeharness.process.CommandException;
 import org.recipeharness.report.Head;
@@ -19,7 +20,6 @@ import org.recipeharness.report.RedCause;
 import org.recipeharness.report.ResultsReader;
 import org.recipeharness.report.SweepResults;
 import org.recipeharness.verdict.Attempt;
-import org.recipeharness.verdict.Party;
 import org.recipeharness.verdict.Red;
 
 /**

@@ -27,12 +27,11 @@ final class AgedDeploy {
         stage.clear();
         CanonicalCopy.Source source = copies.source(base.age())
                 .orElseThrow(() -> new UnverifiedException(
-                        "Unverified: " + site.place().recipe() + " has no canonical that an upgrade could come from"));
+                        site.place().recipe() + " has no canonical that an upgrade could come from"));
         Checkout from = sources.canonical(source.version());
         if (from.commit().equals(sources.head().commit()) && !sources.head().dirty()) {
-            throw new UnverifiedException(
-                    "Unverified: " + base + " is " + source.version().ref()
-                            + ", the head itself, so an upgrade would show nothing. Choose another one with -Dfrom= or -Dref=");
+            throw new UnverifiedException(base + " is " + source.version().ref()
+                    + ", the head itself, so an upgrade would show nothing. Choose another one with -Dfrom= or -Dref=");
         }
         Rendered rendered = rendering.fresh(from);
         site.requireKeyOf(source.version());
@@ -42,7 +41,7 @@ final class AgedDeploy {
             return new BaseDeploy.Deployed(from, rendered, stage.onto(rendered), List.of());
         } catch (DeployFailedException | NotReadyException e) {
             throw new UnverifiedException(
-                    "Unverified: " + base + ", " + source.version().ref()
+                    base + ", " + source.version().ref()
                             + ", can't be deployed on copies of its volumes, so nothing is known of the head. "
                             + e.getMessage(),
                     List.of(e));

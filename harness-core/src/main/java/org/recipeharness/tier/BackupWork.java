@@ -92,9 +92,8 @@ final class BackupWork {
         markers.drop(saved.seeded());
         List<String> present = markers.present(saved.seeded());
         if (!present.isEmpty()) {
-            throw new UnverifiedException(
-                    "Unverified: what was seeded could not be taken away before the restore, so that its"
-                            + " presence after it would show nothing: " + String.join("; ", present));
+            throw new UnverifiedException("what was seeded could not be taken away before the restore, so that its"
+                    + " presence after it would show nothing: " + String.join("; ", present));
         }
         return backups.restore(app, Contract.of(app), saved.backup().snapshot());
     }
@@ -104,7 +103,7 @@ final class BackupWork {
         DeployedApp app = onto.app();
         List<String> present = new Markers(app, databases).present(saved.seeded());
         if (!present.isEmpty()) {
-            throw new UnverifiedException("Unverified: a new deployment holds what was seeded in the old one, so that"
+            throw new UnverifiedException("a new deployment holds what was seeded in the old one, so that"
                     + " its presence after the restore would show nothing: " + String.join("; ", present));
         }
         return backups.restore(app, Contract.of(app), saved.backup().snapshot());
@@ -137,10 +136,9 @@ final class BackupWork {
                 .filter(seed -> !(seed.store() instanceof VolumeFolder folder) || isSaved(folder, contract))
                 .toList();
         if (covered.isEmpty()) {
-            throw new UnverifiedException(
-                    "Unverified: the labels save nothing into which a marker can be put, so nothing is"
-                            + " known of this backup. " + String.join("; ", contract.omitted())
-                            + String.join("; ", all.uncovered()));
+            throw new UnverifiedException("the labels save nothing into which a marker can be put, so nothing is"
+                    + " known of this backup. " + String.join("; ", contract.omitted())
+                    + String.join("; ", all.uncovered()));
         }
         return new Seeded(covered, all.uncovered());
     }

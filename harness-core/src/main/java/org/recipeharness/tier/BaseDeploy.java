@@ -62,7 +62,7 @@ final class BaseDeploy {
             }
         }
         throw new UnverifiedException(
-                "Unverified: no base of an upgrade can be deployed, so nothing is known of the head. "
+                "no base of an upgrade can be deployed, so nothing is known of the head. "
                         + String.join("; ", passedOver),
                 reasons);
     }

@@ -56,7 +56,7 @@ final class Bases {
                         + all.stream().map(Release::tag).collect(Collectors.joining(", "))));
         if (release.commit().equals(head.commit()) && !head.dirty()) {
             throw new UnverifiedException(
-                    "Unverified: the base " + tag + " and the head " + head
+                    "the base " + tag + " and the head " + head
                             + " are the same commit, so an upgrade would show nothing. Choose another one with -Dfrom= or -Dref=");
         }
         Optional<RecipeVersion> version = head.version();

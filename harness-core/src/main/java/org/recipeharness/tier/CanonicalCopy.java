@@ -59,10 +59,9 @@ final class CanonicalCopy {
         site.place().requireOurs();
         if (site.registry().underWay(canonical.recipe()).isPresent()
                 || !site.place().running().isNothing()) {
-            throw new UnverifiedException(
-                    "Unverified: the canonical of " + canonical.recipe() + " is not idle, so a copy"
-                            + " of its volumes would be of no moment in its life. At " + site.place() + " there is "
-                            + site.place().running() + ". The next promotion of the recipe sets that right");
+            throw new UnverifiedException("the canonical of " + canonical.recipe() + " is not idle, so a copy"
+                    + " of its volumes would be of no moment in its life. At " + site.place() + " there is "
+                    + site.place().running() + ". The next promotion of the recipe sets that right");
         }
         GoodVersion current = canonical.current();
         var kept = new KeptVolumes(swarm, site.labels(current), site.image(current));
@@ -75,8 +74,8 @@ final class CanonicalCopy {
         Registry registry = site.registry();
         Path archive = wanted.flatMap(Aged::snapshot)
                 .map(snapshot -> registry.snapshots(canonical.recipe()).resolve(snapshot))
-                .orElseThrow(() -> new UnverifiedException("Unverified: of " + canonical.recipe() + " no canonical:"
-                        + age + " is kept. There are: " + ages(canonical)));
+                .orElseThrow(() -> new UnverifiedException("of " + canonical.recipe() + " no canonical:" + age
+                        + " is kept. There are: " + ages(canonical)));
         return new Source(wanted.orElseThrow().version(), Optional.of(borrowed(archive)));
     }
 
@@ -118,11 +117,11 @@ final class CanonicalCopy {
             StackVolume target = former.plan().stack().volumes().stream()
                     .filter(volume -> volume.key().equals(kept.key()))
                     .findFirst()
-                    .orElseThrow(() -> new UnverifiedException("Unverified: the canonical has the volume '" + kept.key()
-                            + "', and " + former.plan().checkout() + ", which has made it, has none of that name"));
+                    .orElseThrow(() -> new UnverifiedException("the canonical has the volume '" + kept.key() + "', and "
+                            + former.plan().checkout() + ", which has made it, has none of that name"));
             if (target.name().equals(kept.name())) {
-                throw new UnverifiedException("Unverified: the recipe names its volume '" + kept.key()
-                        + "' itself (name: " + kept.name() + "), so a copy would be the canonical's own");
+                throw new UnverifiedException("the recipe names its volume '" + kept.key() + "' itself (name: "
+                        + kept.name() + "), so a copy would be the canonical's own");
             }
             targets.add(VolumePart.copyOf(target.key(), target.name(), kept.name()));
         }

@@ -2,9 +2,12 @@ package org.recipeharness.tier;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.recipeharness.fault.Fault;
+import org.recipeharness.fault.HarnessException;
+import org.recipeharness.fault.Party;
 
 /** An app that runs and is ready, without the data that it is to have. */
-public final class DataLostException extends RuntimeException {
+public final class DataLostException extends HarnessException {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,5 +33,10 @@ public final class DataLostException extends RuntimeException {
                             Stream.concat(Stream.of(String.join("; ", lost)), diagnosis.stream())
                                     .toList()));
         }
+    }
+
+    @Override
+    public Fault fault() {
+        return Fault.of(Party.RECIPE);
     }
 }

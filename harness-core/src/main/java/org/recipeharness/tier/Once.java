@@ -24,7 +24,7 @@ final class Once<T> {
             if (failure.get() instanceof NotApplicableException nothingToDo) {
                 throw nothingToDo;
             }
-            throw new UnverifiedException(name, failure.get());
+            throw UnverifiedException.behind(name, failure.get());
         }
         if (result.isEmpty()) {
             try {

@@ -1,9 +1,12 @@
 package org.recipeharness.tier;
 
 import java.util.List;
+import org.recipeharness.fault.Fault;
+import org.recipeharness.fault.HarnessException;
+import org.recipeharness.fault.Party;
 
 /** A promotion that did not come to its end. What became of the canonical stands behind the failure's own words. */
-public final class PromotionFailedException extends RuntimeException {
+public final class PromotionFailedException extends HarnessException {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,5 +16,10 @@ public final class PromotionFailedException extends RuntimeException {
 
     PromotionFailedException(String promotion, String reason) {
         super(promotion + ": " + reason);
+    }
+
+    @Override
+    public Fault fault() {
+        return getCause() == null ? Fault.of(Party.RECIPE) : Fault.UNKNOWN;
     }
 }

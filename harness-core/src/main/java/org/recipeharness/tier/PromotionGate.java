@@ -56,7 +56,7 @@ final class PromotionGate {
                     + ". Rehearse it with -Dref=" + head.ref() + " -Dtier=promote");
         }
         if (!shortOfGreen.isEmpty()) {
-            throw new UnverifiedException("Unverified: only what a cold run has found fully green is promoted. "
+            throw new UnverifiedException("only what a cold run has found fully green is promoted. "
                     + String.join("; ", shortOfGreen) + ". To see how it would go, rehearse it with -Dref=" + head.ref()
                     + " -Dtier=promote");
         }

@@ -88,8 +88,7 @@ public sealed interface Rollback extends Drilled {
 
         @Override
         public Installed app() {
-            throw new UnverifiedException(
-                    "Unverified: the " + way + " is impossible, so it leaves no app for this test");
+            throw new UnverifiedException("the " + way + " is impossible, so it leaves no app for this test");
         }
 
         /**

@@ -62,7 +62,7 @@ final class RollbackDrill {
             return new Upgrade(rendering, stage, databases).perform(former, head);
         } catch (RuntimeException e) {
             throw new UnverifiedException(
-                    "Unverified: the upgrade from " + former.from() + " to " + head
+                    "the upgrade from " + former.from() + " to " + head
                             + " failed, so nothing is known of the way back: "
                             + Refusal.of(e).inShort(),
                     List.of(e));
@@ -88,8 +88,8 @@ final class RollbackDrill {
             return new Rollback.NeedsRestore(way, inPlace, restored, Duration.between(start, Instant.now()));
         } catch (UnverifiedException e) {
             throw new UnverifiedException(
-                    "Unverified: no " + way + " in place: " + inPlace.inShort()
-                            + "; and nothing is known of one by restore: " + e.getMessage(),
+                    "no " + way + " in place: " + inPlace.inShort() + "; and nothing is known of one by restore: "
+                            + e.getMessage(),
                     List.of(e));
         } catch (RuntimeException e) {
             return new Rollback.Impossible(way, inPlace, Refusal.of(e));

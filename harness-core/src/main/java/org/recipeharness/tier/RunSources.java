@@ -88,7 +88,7 @@ final class RunSources {
             return former(version.commit(), version.commit());
         } catch (CheckoutException e) {
             throw new UnverifiedException(
-                    "Unverified: the canonical " + version.ref() + " of " + recipe
+                    "the canonical " + version.ref() + " of " + recipe
                             + " is at a commit that the catalogue"
                             + " does not have any more, so it could not be brought back. Was its history rewritten? To"
                             + " begin anew, without its data: -Dharness.canonical-rebuild=" + recipe + ". "

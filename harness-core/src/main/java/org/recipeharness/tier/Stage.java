@@ -99,7 +99,7 @@ final class Stage {
             memory.take();
             hold.take();
         } catch (TurnException | LeaseException e) {
-            throw new UnverifiedException("Unverified: " + e.getMessage(), List.of(e));
+            throw UnverifiedException.because(e);
         }
     }
 
@@ -108,7 +108,7 @@ final class Stage {
         try {
             hold.require();
         } catch (LeaseException e) {
-            throw new UnverifiedException("Unverified: " + e.getMessage(), List.of(e));
+            throw UnverifiedException.because(e);
         }
     }
 
@@ -272,7 +272,7 @@ final class Stage {
         try {
             ports.take(stack);
         } catch (TurnException e) {
-            throw new UnverifiedException("Unverified: " + e.getMessage(), List.of(e));
+            throw UnverifiedException.because(e);
         }
     }
 
@@ -304,7 +304,7 @@ final class Stage {
                             load.imposed().stream().map(each -> "It was under load: " + each + " (harness.load)"))
                     .toList());
         } catch (LoadException e) {
-            throw new UnverifiedException("Unverified: " + e.getMessage(), List.of(e));
+            throw UnverifiedException.because(e);
         }
     }
 

@@ -111,7 +111,7 @@ final class Steps {
 
     private void requireThatNothingIsKept() {
         if (kept.getAsBoolean()) {
-            throw new UnverifiedException("Unverified: a test failed before, and its app is kept for you to look"
+            throw new UnverifiedException("a test failed before, and its app is kept for you to look"
                     + " at (harness.keep), so there is none for this test");
         }
     }

@@ -3,6 +3,7 @@ package org.recipeharness.verdict;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.recipeharness.fault.Party;
 
 /**
  * What an attempt tells of the recipe.

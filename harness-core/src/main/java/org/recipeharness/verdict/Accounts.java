@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.recipeharness.fault.Party;
 
 /**
  * What several attempts tell of a recipe.

@@ -1,5 +1,7 @@
 package org.recipeharness.verdict;
 
+import org.recipeharness.fault.Party;
+
 /**
  * What a failure tells by itself of whose it is.
  *

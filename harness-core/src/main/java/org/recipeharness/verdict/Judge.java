@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.recipeharness.fault.Party;
 import org.recipeharness.verdict.Verdict.Kind;
 
 /**

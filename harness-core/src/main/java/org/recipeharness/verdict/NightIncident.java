@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.recipeharness.fault.Party;
 
 /**
  * One cause by which several recipes are red in one night.

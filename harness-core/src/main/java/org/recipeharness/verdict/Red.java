@@ -1,6 +1,7 @@
 package org.recipeharness.verdict;
 
 import java.util.Optional;
+import org.recipeharness.fault.Party;
 
 /**
  * A red test, as far as a verdict wants to know it.

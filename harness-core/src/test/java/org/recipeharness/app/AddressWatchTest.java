@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.recipeharness.fault.FromOutside;
+import org.recipeharness.fault.Fault;
 import org.recipeharness.readiness.FakeTime;
 import org.recipeharness.swarm.AddressPool;
 import org.recipeharness.swarm.FakeSwarm;
@@ -41,7 +41,7 @@ class AddressWatchTest {
                             + " create the network again with a larger subnet (docker network rm, then docker network"
                             + " create --subnet)");
             assertThat(failure.failure()).isEqualTo(DeployFailure.ADDRESSES_SPENT);
-            assertThat(FromOutside.is(failure)).isTrue();
+            assertThat(Fault.of(failure).isExternal()).isTrue();
         });
     }
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
-import org.recipeharness.fault.FromOutside;
-import org.recipeharness.fault.KnownFault;
+import org.recipeharness.fault.Fault;
+import org.recipeharness.fault.Party;
 import org.recipeharness.readiness.FakeTime;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.swarm.AddressPool;
@@ -25,7 +25,6 @@ import org.recipeharness.swarm.States;
 import org.recipeharness.swarm.TaskPhase;
 import org.recipeharness.swarm.TaskState;
 import org.recipeharness.swarm.UpdateState;
-import org.recipeharness.verdict.Party;
 
 /** Tasks that a node does not start for a reason of its own: the swarm's next attempts decide. */
 class NodeFaultConvergenceTest {
@@ -208,16 +207,16 @@ class NodeFaultConvergenceTest {
     private ThrowableAssertAlternative<DeployFailedException> assertFails(DeployFailure expected, RenderedStack stack) {
         return assertFailure(stack).satisfies(failure -> {
             assertThat(failure.failure()).isEqualTo(expected);
-            assertThat(FromOutside.is(failure)).isTrue();
-            assertThat(KnownFault.of(failure)).contains(Party.EXTERNAL);
+            assertThat(Fault.of(failure).isExternal()).isTrue();
+            assertThat(Fault.of(failure).party()).contains(Party.EXTERNAL);
         });
     }
 
     /** What the recipe has to answer for. */
     private ThrowableAssertAlternative<DeployFailedException> assertFails(RenderedStack stack) {
         return assertFailure(stack).satisfies(failure -> {
-            assertThat(FromOutside.is(failure)).isFalse();
-            assertThat(KnownFault.of(failure)).contains(Party.RECIPE);
+            assertThat(Fault.of(failure).isExternal()).isFalse();
+            assertThat(Fault.of(failure).party()).contains(Party.RECIPE);
         });
     }
 

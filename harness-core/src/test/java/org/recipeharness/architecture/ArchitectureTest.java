@@ -111,6 +111,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void exceptionsShowTheirFault() {
+        HouseRules.EXCEPTIONS_SHOW_THEIR_FAULT.check(CORE);
+    }
+
+    @Test
     void everyPackageIsNullMarked() {
         HouseRules.PACKAGES_ARE_NULL_MARKED.check(CORE);
     }

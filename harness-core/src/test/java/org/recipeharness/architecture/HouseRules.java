@@ -14,8 +14,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullMarked;
+import org.recipeharness.fault.Faulty;
 
 /** Rules that hold for every class, wherever it is. */
 final class HouseRules {
@@ -83,6 +85,15 @@ final class HouseRules {
             .orShould()
             .haveModifier(VOLATILE)
             .because("the hook reads them from a thread of its own, at a moment that nothing else orders");
+
+    static final ArchRule EXCEPTIONS_SHOW_THEIR_FAULT = classes()
+            .that()
+            .areAssignableTo(RuntimeException.class)
+            .or()
+            .areAssignableTo(IOException.class)
+            .should()
+            .beAssignableTo(Faulty.class)
+            .because("who is to answer for an error is known where it is thrown, and guessed everywhere else");
 
     static final ArchRule PACKAGES_ARE_NULL_MARKED = classes()
             .should(new ArchCondition<>("be in a package with a package-info that is @NullMarked") {

@@ -65,6 +65,11 @@ class ViolationTest {
     }
 
     @Test
+    void byAnExceptionWithoutAFaultIsFound() {
+        assertFound(HouseRules.EXCEPTIONS_SHOW_THEIR_FAULT, "swarm.FaultlessException");
+    }
+
+    @Test
     void byAPackageThatIsNotNullMarkedIsFound() {
         assertFound(HouseRules.PACKAGES_ARE_NULL_MARKED, "unmarked.Unmarked");
     }

@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recipeharness.checkout.JavaProcess;
+import org.recipeharness.fault.Party;
 import org.recipeharness.report.PastVersion;
 import org.recipeharness.report.Recalled;
 import org.recipeharness.report.TierOutcome;
-import org.recipeharness.verdict.Party;
 
 class HistoryTest {
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.recipeharness.fault.Party;
 import org.recipeharness.report.BudgetUsed;
 import org.recipeharness.report.DataCoverage;
 import org.recipeharness.report.Head;
@@ -19,7 +20,6 @@ import org.recipeharness.report.TierResult;
 import org.recipeharness.verdict.Blame;
 import org.recipeharness.verdict.Judged;
 import org.recipeharness.verdict.Measured;
-import org.recipeharness.verdict.Party;
 import org.recipeharness.verdict.Verdict;
 
 /** Runs of a recipe to be remembered: a day each. */

@@ -20,7 +20,7 @@ import org.recipeharness.app.DeployFailedException;
 import org.recipeharness.app.DeployFailure;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.app.Deployer;
-import org.recipeharness.fault.FromOutside;
+import org.recipeharness.fault.Fault;
 
 /** What a node or a network refuses is not blamed on the recipe, and a deploy that gets through in the end is green. */
 @OnSwarm
@@ -91,7 +91,7 @@ class NodeFaultTest {
                 .isThrownBy(() -> new Deployer(stack.swarm()).deploy(stack.plan(compose), LIMIT))
                 .satisfies(failure -> {
                     assertThat(failure.failure()).isEqualTo(expected);
-                    assertThat(FromOutside.is(failure)).isTrue();
+                    assertThat(Fault.of(failure).isExternal()).isTrue();
                 });
     }
 

@@ -15,9 +15,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recipeharness.fault.Party;
 import org.recipeharness.verdict.Blame;
 import org.recipeharness.verdict.Measured;
-import org.recipeharness.verdict.Party;
 
 class ResultsReaderTest {
 

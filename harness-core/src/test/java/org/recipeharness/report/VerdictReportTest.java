@@ -16,10 +16,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recipeharness.fault.Party;
 import org.recipeharness.verdict.Attempt;
 import org.recipeharness.verdict.Judged;
 import org.recipeharness.verdict.Measured;
-import org.recipeharness.verdict.Party;
 import org.recipeharness.verdict.Red;
 import org.recipeharness.verdict.Verdict;
 

@@ -14,10 +14,10 @@ import java.util.OptionalInt;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recipeharness.fault.Party;
 import org.recipeharness.report.ResultsFolder;
 import org.recipeharness.report.SweepResults;
 import org.recipeharness.verdict.Attempt;
-import org.recipeharness.verdict.Party;
 
 class AloneRunsTest {
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.recipeharness.fault.Party;
 import org.recipeharness.report.DataCoverage;
 import org.recipeharness.report.Head;
 import org.recipeharness.report.RecipeResult;
@@ -14,7 +15,6 @@ import org.recipeharness.report.TestCount;
 import org.recipeharness.report.TierOutcome;
 import org.recipeharness.verdict.Attempt;
 import org.recipeharness.verdict.Blame;
-import org.recipeharness.verdict.Party;
 import org.recipeharness.verdict.Red;
 
 /** Recipes that are red, and what their runs leave. */

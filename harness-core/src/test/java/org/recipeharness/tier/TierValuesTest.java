@@ -47,11 +47,11 @@ class TierValuesTest {
     void sayWhatIsUnverifiedWithoutAReasonToo() {
         var failure = new IllegalStateException();
 
-        assertThat(new UnverifiedException("install", failure))
+        assertThat(UnverifiedException.behind("install", failure))
                 .hasMessage("Unverified: install failed before: null")
                 .hasCause(failure);
-        assertThat(new UnverifiedException("No assertion ran"))
-                .hasMessage("No assertion ran")
+        assertThat(new UnverifiedException("no assertion ran"))
+                .hasMessage("Unverified: no assertion ran")
                 .hasNoCause();
     }
 }

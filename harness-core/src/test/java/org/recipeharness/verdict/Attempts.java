@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.recipeharness.fault.Party;
 
 /** Attempts to be judged. */
 final class Attempts {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.recipeharness.fault.Party;
 import org.recipeharness.verdict.Verdict.Kind;
 
 /** What the incidents of the book look like to a judge; the fourth is green, and comes before none. */

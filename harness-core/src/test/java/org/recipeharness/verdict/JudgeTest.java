@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.recipeharness.fault.Party;
 import org.recipeharness.verdict.Verdict.Kind;
 
 class JudgeTest {

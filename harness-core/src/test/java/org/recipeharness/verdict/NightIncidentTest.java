@@ -7,6 +7,7 @@ import static org.recipeharness.verdict.Attempts.red;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.recipeharness.fault.Party;
 import org.recipeharness.verdict.Verdict.Kind;
 
 class NightIncidentTest {

@@ -1,10 +1,13 @@
 package org.recipeharness.junit;
 
 import java.util.List;
+import org.recipeharness.fault.Fault;
+import org.recipeharness.fault.HarnessException;
+import org.recipeharness.fault.Party;
 import org.jspecify.annotations.Nullable;
 
 /** A task of the app ended unasked while a test ran: whatever the test saw, the app did not stay alive for it. */
-final class AppLostException extends RuntimeException {
+final class AppLostException extends HarnessException {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,5 +18,10 @@ final class AppLostException extends RuntimeException {
                                 ? ". The test itself noticed nothing"
                                 : "\nWhat the test saw of it: " + seenByTest.getMessage()),
                 seenByTest);
+    }
+
+    @Override
+    public Fault fault() {
+        return Fault.of(Party.RECIPE).with(Fault.Timing.DEATH);
     }
 }

@@ -1,22 +1,17 @@
 package org.recipeharness.junit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
-import org.recipeharness.fault.FromOutside;
-import org.recipeharness.fault.KnownFault;
-import org.recipeharness.fault.TimeLimits;
-import org.recipeharness.http.HttpException;
-import org.recipeharness.tier.UnverifiedException;
+import org.recipeharness.fault.Fault;
+import org.recipeharness.fault.Fault.Timing;
+import org.recipeharness.fault.ForeignFault;
+import org.recipeharness.fault.Party;
 import org.recipeharness.verdict.Blame;
-import org.recipeharness.verdict.Party;
 
 /**
- * Tells from what was thrown whose a failure is, as far as it tells that by itself.
+ * Determines from what was thrown who is to answer for a failure, as far as that shows it.
  *
  * @param test the test, or the class that failed as a whole
  * @param owner the recipe's test class around it
@@ -24,36 +19,28 @@ import org.recipeharness.verdict.Party;
 record Blaming(PlannedTest test, PlannedTest owner) {
 
     Blame of(Throwable thrown) {
-        if (thrown instanceof UnverifiedException) {
-            return Blame.NONE;
-        }
-        List<Throwable> chain = Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(100)
-                .toList();
-        if (chain.stream().anyMatch(FromOutside::is)) {
-            return new Blame(Party.EXTERNAL, chain.stream().anyMatch(TimeLimits::reached));
+        List<Throwable> chain = ForeignFault.causes(thrown).toList();
+        List<Fault> faults = chain.stream().map(Fault::of).toList();
+        if (faults.stream().anyMatch(Fault::isExternal)) {
+            return new Blame(Party.EXTERNAL, has(faults, Timing.LIMIT));
         }
         Party party = chain.stream()
                 .flatMap(each -> party(each).stream())
                 .findFirst()
                 .orElseGet(() -> byCode(chain.get(chain.size() - 1)));
-        return new Blame(party, isTimed(chain, party));
+        return new Blame(party, isTimed(faults, party));
     }
 
-    /** By the first of the chain that tells it: it is the nearest to what was asked for. */
+    /** By the first of the chain that shows it: it is the nearest to what was asked for. */
     private Optional<Party> party(Throwable thrown) {
-        if (thrown instanceof AppLostException) {
-            return Optional.of(Party.RECIPE);
-        }
         if (thrown instanceof ExtensionConfigurationException) {
             return Optional.of(Party.OVERLAY);
         }
         if (thrown instanceof AssertionError) {
             return Optional.of(asserted(thrown));
         }
-        return KnownFault.dependsOnWhoAsked(thrown) && passedOwn(thrown)
-                ? Optional.of(Party.OVERLAY)
-                : KnownFault.of(thrown);
+        Fault fault = Fault.of(thrown);
+        return fault.ofCaller() && passedOwn(thrown) ? Optional.of(Party.OVERLAY) : fault.party();
     }
 
     /** A check that the test class inherits is a generic one, unless what failed was called by the class's own code. */
@@ -66,7 +53,7 @@ record Blaming(PlannedTest test, PlannedTest owner) {
                 .orElse(Party.UNTOLD);
     }
 
-    /** By whose code has thrown it, of which the last cause tells. */
+    /** By whose code has thrown it, which the last cause shows. */
     private Party byCode(Throwable root) {
         return switch (from(root).innermost()) {
             case OWN -> Party.OVERLAY;
@@ -82,26 +69,20 @@ record Blaming(PlannedTest test, PlannedTest owner) {
         return passedOwn(root) || ownMethod ? Party.OVERLAY : Party.UNTOLD;
     }
 
-    /** What a recipe's own test hears of a connection can be by a machine that is too slow, whatever protocol it speaks. */
-    private static boolean isTimed(List<Throwable> chain, Party party) {
+    /**
+     * Determine whether a machine that is too slow could be the reason. If a recipe's own test loses a connection, it could be,
+     * whatever protocol it speaks.
+     */
+    private static boolean isTimed(List<Fault> faults, Party party) {
         return switch (party) {
-            case OVERLAY -> chain.stream().anyMatch(each -> TimeLimits.reached(each) || isOfConnection(each));
-            case RECIPE, EXTERNAL, UNTOLD -> !isOfDeath(chain) && chain.stream().anyMatch(TimeLimits::reached);
+            case OVERLAY -> has(faults, Timing.LIMIT) || has(faults, Timing.CONNECTION);
+            case RECIPE, EXTERNAL, UNTOLD -> !has(faults, Timing.DEATH) && has(faults, Timing.LIMIT);
             case HARNESS -> false;
         };
     }
 
-    private static boolean isOfConnection(Throwable thrown) {
-        return thrown instanceof IOException
-                && !(thrown instanceof HttpException.Unreadable
-                        || thrown instanceof HttpException.NotTrusted
-                        || thrown instanceof JsonProcessingException
-                        || thrown instanceof FileSystemException);
-    }
-
-    /** What has died was not slow, whatever those said who waited for it. */
-    private static boolean isOfDeath(List<Throwable> chain) {
-        return chain.stream().anyMatch(each -> each instanceof AppLostException || KnownFault.isDeath(each));
+    private static boolean has(List<Fault> faults, Timing timing) {
+        return faults.stream().anyMatch(fault -> fault.timing() == timing);
     }
 
     private boolean passedOwn(Throwable thrown) {

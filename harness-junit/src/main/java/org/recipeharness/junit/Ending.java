@@ -15,9 +15,6 @@ import org.recipeharness.tier.UnverifiedException;
  */
 record Ending(TierOutcome outcome, Optional<String> reason) {
 
-    /** How a test begins its word that it does not apply. */
-    static final String NOT_APPLICABLE = "Not applicable: ";
-
     static Ending of(TestExecutionResult result, UnaryOperator<String> masking) {
         Optional<Throwable> thrown = result.getThrowable();
         // Masked before it is cut: a secret may have several lines.
@@ -25,10 +22,11 @@ record Ending(TierOutcome outcome, Optional<String> reason) {
         return switch (result.getStatus()) {
             case SUCCESSFUL -> new Ending(TierOutcome.PASSED, Optional.empty());
             case ABORTED ->
-                said.filter(line -> line.startsWith(NOT_APPLICABLE))
-                        .map(line -> new Ending(
-                                TierOutcome.NOT_APPLICABLE, Optional.of(line.substring(NOT_APPLICABLE.length()))))
-                        .orElseGet(() -> new Ending(TierOutcome.NOT_RUN, said));
+                new Ending(
+                        thrown.filter(NotApplicableAbort.class::isInstance).isPresent()
+                                ? TierOutcome.NOT_APPLICABLE
+                                : TierOutcome.NOT_RUN,
+                        said);
             case FAILED ->
                 new Ending(
                         thrown.filter(UnverifiedException.class::isInstance).isPresent()
@@ -43,6 +41,9 @@ record Ending(TierOutcome outcome, Optional<String> reason) {
     }
 
     private static String message(Throwable thrown) {
+        if (thrown instanceof NotApplicableAbort abort) {
+            return abort.reason();
+        }
         return Optional.ofNullable(thrown.getMessage())
                 .filter(message -> !message.isBlank())
                 .orElseGet(thrown::toString);

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.TestReporter;
-import org.opentest4j.TestAbortedException;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.neighbours.NameReport;
 import org.recipeharness.stack.RunLabels;
@@ -60,7 +59,7 @@ public abstract class InstallTier {
                 .as("names by which the services of %s reach a stranger", installed.app())
                 .isEmpty();
         if (names.asked() == 0) {
-            throw new TestAbortedException("Not applicable: no service on a shared network has another one beside it"
+            throw new NotApplicableAbort("no service on a shared network has another one beside it"
                     + " in its stack, so there is no name that could lead to a stranger");
         }
         reporter.publishEntry("names asked for", String.valueOf(names.asked()));

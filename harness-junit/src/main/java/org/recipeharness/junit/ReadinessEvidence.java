@@ -14,7 +14,7 @@ final class ReadinessEvidence {
 
     static void require(Installed installed, TestReporter reporter) {
         if (installed.readiness().isEmpty()) {
-            throw new UnverifiedException("Unverified: all services of " + installed.app()
+            throw new UnverifiedException("all services of " + installed.app()
                     + " run, but nothing was asked whether the app works: it publishes no TCP port, and"
                     + " no probe is declared with @RecipeDeployment(ready = @Ready(...))");
         }

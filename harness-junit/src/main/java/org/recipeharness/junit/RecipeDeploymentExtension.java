@@ -111,7 +111,7 @@ final class RecipeDeploymentExtension
             }
             new TierWork(context).prepare();
         } catch (NotApplicableException e) {
-            throw new TestAbortedException("Not applicable: " + e.getMessage(), e);
+            throw new NotApplicableAbort(String.valueOf(e.getMessage()), e);
         } catch (UnverifiedException e) {
             // The evidence is with the test that met the failure first; a page tells of both.
             run.noteFailure();

@@ -188,9 +188,7 @@ final class RecipeProgress {
                     test.tier().map(Tier::word),
                     ending.outcome(),
                     ending.reason().orElse("nothing was said"),
-                    result.getThrowable()
-                            .map(thrown -> new Blaming(test, owner).of(thrown))
-                            .orElse(Blame.NONE),
+                    blame(test, ending, result),
                     Optional.ofNullable(pages.get(test.id()))));
         }
         if (test.testClass().isPresent()
@@ -198,6 +196,14 @@ final class RecipeProgress {
                 && test.tier().isPresent()) {
             tier(test).ran(begun.getOrDefault(test.id(), now), now);
         }
+    }
+
+    /** Evidence that is missing is no failure, whatever has kept it from being found. */
+    private Blame blame(PlannedTest test, Ending ending, TestExecutionResult result) {
+        return result.getThrowable()
+                .filter(thrown -> ending.outcome() != TierOutcome.UNVERIFIED)
+                .map(thrown -> new Blaming(test, owner).of(thrown))
+                .orElse(Blame.NONE);
     }
 
     /** Behind the class: what only its run knows is kept, and the run let go. */

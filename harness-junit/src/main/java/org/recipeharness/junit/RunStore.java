@@ -51,7 +51,7 @@ final class RunStore {
         Optional<SweepRecorder> sweep = sweep(owner);
         Duration deadline = settings.sweeping().deadline();
         if (sweep.filter(each -> each.isBehind(deadline)).isPresent()) {
-            throw new UnverifiedException("Unverified: the run's deadline of " + deadline.toSeconds()
+            throw new UnverifiedException("the run's deadline of " + deadline.toSeconds()
                     + " s (harness.deadline) has passed, so this recipe was not run. Run it alone, or set a later one");
         }
         RunPlan plan = new DeploymentPlanning(testClass, deployment, settings).plan(ListedRecipes.invoked(owner));

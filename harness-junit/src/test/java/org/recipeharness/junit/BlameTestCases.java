@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +30,13 @@ final class BlameTestCases {
             }
 
             @Test
+            void assertsWithWordsOfTime() {
+                throw new AssertionError("expected no line with 'timed out', found no answer within 10000 ms");
+            }
+
+            @Test
             void assertsThatSomethingAnswers() {
-                throw new AssertionError("Talking to the server: found no answer within 10000 ms");
+                throw new AssertionError("Talking to the server", new SocketTimeoutException("no answer"));
             }
 
             @Test
@@ -81,7 +87,7 @@ final class BlameTestCases {
 
             @Test
             void owesEvidence() {
-                throw new UnverifiedException("Unverified: nothing was asked");
+                throw new UnverifiedException("nothing was asked");
             }
         }
     }

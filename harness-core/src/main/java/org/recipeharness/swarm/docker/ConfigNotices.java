@@ -106,7 +106,7 @@ final class ConfigNotices implements Notices {
                 return answer.is(DONE) || refused(answer);
             } catch (IOException e) {
                 if (limit.exceeded()) {
-                    throw new SwarmException(purpose + ": no answer after " + LIMIT.toSeconds() + " s", e);
+                    throw SwarmException.timedOut(purpose + ": no answer after " + LIMIT.toSeconds() + " s", e);
                 }
                 throw e;
             }

@@ -56,9 +56,19 @@ final class EngineExec {
                             .exec()
                             .getId());
         } catch (SwarmException e) {
-            boolean gone = e.getCause() instanceof NotFoundException || e.getCause() instanceof ConflictException;
-            throw gone ? SwarmException.containerGone(String.valueOf(e.getMessage()), e) : e;
+            throw notBegun(e);
         }
+    }
+
+    /** The engine's answer is a conflict for a container that is paused, and for one that does not run. */
+    private static SwarmException notBegun(SwarmException refused) {
+        String message = String.valueOf(refused.getMessage());
+        if (refused.getCause() instanceof ConflictException && message.contains("is paused")) {
+            return SwarmException.containerPaused(message, refused);
+        }
+        return refused.getCause() instanceof NotFoundException || refused.getCause() instanceof ConflictException
+                ? SwarmException.containerGone(message, refused)
+                : refused;
     }
 
     private ExecOutput attended(String exec, ExecRequest request, String purpose) throws InterruptedException {
@@ -80,7 +90,7 @@ final class EngineExec {
             return socket.exec(exec, request.input());
         } catch (IOException e) {
             if (limit.exceeded()) {
-                throw new SwarmException(
+                throw SwarmException.timedOut(
                         purpose + ": not finished after " + request.limit().toMillis()
                                 + " ms. The engine has no way to end it; it may still run in the container",
                         e);

@@ -57,7 +57,7 @@ final class EngineRun {
                 return new ExecResult(exit, "", output.errors(), Duration.ofNanos(System.nanoTime() - start));
             } catch (IOException e) {
                 throw limit.exceeded()
-                        ? new SwarmException(
+                        ? SwarmException.timedOut(
                                 purpose + ": not finished after " + run.limit().toSeconds() + " s, ended", e)
                         : broken(e);
             }

@@ -33,8 +33,9 @@ final class ServiceLogs {
                 .withTail(lines)
                 .exec(collected)) {
             if (!following.awaitCompletion(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new SwarmException("Reading the log of service " + service.name() + ": not finished after "
-                        + LIMIT_SECONDS + " s");
+                throw SwarmException.timedOut(
+                        "Reading the log of service " + service.name() + ": not finished after " + LIMIT_SECONDS + " s",
+                        null);
             }
         } catch (IOException | DockerException e) {
             throw new SwarmException("Reading the log of service " + service.name() + ": " + e.getMessage(), e);
