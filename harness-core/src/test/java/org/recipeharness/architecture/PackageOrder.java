@@ -53,19 +53,12 @@ record PackageOrder(String base) {
             Map.entry("load", Set.of("app", "settings")),
             Map.entry("canonical", Set.of("app", "backup", "data", "files")),
             Map.entry(
-                    "tier",
-                    Set.of(
-                            "app",
-                            "neighbours",
-                            "load",
-                            "data",
-                            "backup",
-                            "evidence",
-                            "lint",
-                            "settings",
-                            "canonical",
-                            "lease",
-                            "turns")),
+                    "deployment",
+                    Set.of("app", "neighbours", "load", "data", "lint", "settings", "canonical", "lease", "turns")),
+            Map.entry("upgrade", Set.of("deployment", "data")),
+            Map.entry("restore", Set.of("upgrade", "backup", "data", "report")),
+            Map.entry("promotion", Set.of("upgrade", "canonical", "backup")),
+            Map.entry("run", Set.of("restore", "promotion", "evidence")),
             Map.entry(FAULT, Set.of()),
             Map.entry("sweep", Set.of("history", "report", "settings", "process", "files")));
 

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recipeharness.checkout.CheckoutException;
 import org.recipeharness.compose.ComposeException;
+import org.recipeharness.deployment.Drift;
+import org.recipeharness.deployment.RunPlan;
 import org.recipeharness.recipe.RecipeName;
+import org.recipeharness.run.RecipeRun;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.docker.DockerSwarm;
-import org.recipeharness.tier.Drift;
-import org.recipeharness.tier.RecipeRun;
-import org.recipeharness.tier.RunPlan;
 
 /** What cannot be deployed says so before anything is on the swarm, and what to do about it. */
 @Tag("swarm")

@@ -22,6 +22,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recipeharness.deployment.RunId;
 import org.recipeharness.http.HttpAccess;
 import org.recipeharness.http.HttpAnswer;
 import org.recipeharness.http.Ingress;
@@ -29,7 +30,6 @@ import org.recipeharness.http.KeyPairFile;
 import org.recipeharness.http.Trust;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
-import org.recipeharness.tier.RunId;
 
 /** Stacks behind the lab's ingress, which reads the labels that recipes carry; one deployment serves all. */
 @OnSwarm

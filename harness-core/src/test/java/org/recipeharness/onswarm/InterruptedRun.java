@@ -3,12 +3,12 @@ package org.recipeharness.onswarm;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.recipeharness.deployment.Drift;
+import org.recipeharness.deployment.RunPlan;
 import org.recipeharness.recipe.RecipeName;
+import org.recipeharness.run.RecipeRun;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.docker.DockerSwarm;
-import org.recipeharness.tier.Drift;
-import org.recipeharness.tier.RecipeRun;
-import org.recipeharness.tier.RunPlan;
 
 /** A process of its own that installs a recipe and then waits, to be ended from outside. */
 final class InterruptedRun {

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recipeharness.canonical.Reconciled;
+import org.recipeharness.promotion.Promoted;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.swarm.SwarmException;
-import org.recipeharness.tier.Promoted;
 
 /** Kills a promotion at each of its steps, and looks at what the next one finds and makes of it. */
 @Tag("swarm")

@@ -17,16 +17,16 @@ import org.recipeharness.canonical.Reconciled;
 import org.recipeharness.canonical.Reconciliation;
 import org.recipeharness.canonical.Registry;
 import org.recipeharness.canonical.WarmPlace;
+import org.recipeharness.deployment.RunId;
 import org.recipeharness.process.Command;
+import org.recipeharness.promotion.KilledPromotion;
+import org.recipeharness.promotion.Promoted;
 import org.recipeharness.recipe.RecipeName;
+import org.recipeharness.run.RecipeRun;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.stack.RunLabels;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.docker.DockerSwarm;
-import org.recipeharness.tier.KilledPromotion;
-import org.recipeharness.tier.Promoted;
-import org.recipeharness.tier.RecipeRun;
-import org.recipeharness.tier.RunId;
 
 /** A recipe with releases, a registry and a zone of a test's own, and what there is to see of its canonical. */
 final class PromotionSite {

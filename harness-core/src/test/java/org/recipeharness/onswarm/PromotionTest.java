@@ -25,12 +25,12 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.recipeharness.files.FolderLock;
 import org.recipeharness.files.HeldException;
 import org.recipeharness.process.Command;
+import org.recipeharness.promotion.Promoted;
+import org.recipeharness.promotion.PromotionFailedException;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.SwarmException;
-import org.recipeharness.tier.Promoted;
-import org.recipeharness.tier.PromotionFailedException;
 
 /** Promotes a recipe over its releases, and through what gets in the way. */
 @Tag("swarm")

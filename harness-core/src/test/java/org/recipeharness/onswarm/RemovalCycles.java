@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.recipeharness.tier.RunId;
+import org.recipeharness.deployment.RunId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

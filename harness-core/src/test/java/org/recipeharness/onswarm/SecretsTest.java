@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recipeharness.app.DeployedApp;
+import org.recipeharness.deployment.Drift;
+import org.recipeharness.deployment.RunPlan;
 import org.recipeharness.recipe.RecipeName;
+import org.recipeharness.run.RecipeRun;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.docker.DockerSwarm;
-import org.recipeharness.tier.Drift;
-import org.recipeharness.tier.RecipeRun;
-import org.recipeharness.tier.RunPlan;
 
 /** Takes a recipe with a secret, and a file of its own, through a whole run. */
 @OnSwarm

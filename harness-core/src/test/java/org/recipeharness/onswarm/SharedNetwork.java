@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.recipeharness.deployment.RunId;
 import org.recipeharness.process.Command;
 import org.recipeharness.stack.RunLabels;
 import org.recipeharness.swarm.TaskPhase;
 import org.recipeharness.swarm.TaskState;
-import org.recipeharness.tier.RunId;
 
 /**
  * An overlay network that stacks share, as recipes share {@code proxy}. By default its subnet has 16 addresses, so that a few lost

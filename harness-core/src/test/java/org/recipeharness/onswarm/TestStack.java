@@ -14,13 +14,13 @@ import org.recipeharness.checkout.Checkout;
 import org.recipeharness.checkout.TagKind;
 import org.recipeharness.compose.ComposeDocument;
 import org.recipeharness.compose.Variables;
+import org.recipeharness.deployment.RunId;
 import org.recipeharness.http.HttpAccess;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.stack.StackRendering;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.docker.DockerSwarm;
-import org.recipeharness.tier.RunId;
 
 /** A stack on the real swarm, of compose text that a test writes. */
 final class TestStack implements AutoCloseable {

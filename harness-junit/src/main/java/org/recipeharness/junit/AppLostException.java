@@ -1,10 +1,10 @@
 package org.recipeharness.junit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.recipeharness.fault.Fault;
 import org.recipeharness.fault.HarnessException;
 import org.recipeharness.fault.Party;
-import org.jspecify.annotations.Nullable;
 
 /** A task of the app ended unasked while a test ran: whatever the test saw, the app did not stay alive for it. */
 final class AppLostException extends HarnessException {

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.TestReporter;
-import org.recipeharness.tier.Saved;
-import org.recipeharness.tier.Tier;
+import org.recipeharness.deployment.Tier;
+import org.recipeharness.restore.Saved;
 
 /**
  * The backup tier: the recipe's labels make a snapshot, and what was seeded before is in it. To be extended by a nested class.

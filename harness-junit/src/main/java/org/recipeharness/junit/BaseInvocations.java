@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
-import org.recipeharness.tier.Base;
-import org.recipeharness.tier.NotApplicableException;
-import org.recipeharness.tier.RecipeRun;
+import org.recipeharness.deployment.NotApplicableException;
+import org.recipeharness.run.RecipeRun;
+import org.recipeharness.upgrade.Base;
 
 /** Invokes a check of the upgrade tier once for each base. */
 final class BaseInvocations implements TestTemplateInvocationContextProvider {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
-import org.recipeharness.tier.RecipeRun;
-import org.recipeharness.tier.Tier;
+import org.recipeharness.deployment.Tier;
+import org.recipeharness.run.RecipeRun;
 
 /** Which tiers of a test class have been through their tests, as far as promotion wants to know it. */
 final class ColdRun {

@@ -16,10 +16,10 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.recipeharness.app.AppProbe;
+import org.recipeharness.deployment.Tier;
 import org.recipeharness.sweep.RecipeTests;
-import org.recipeharness.tier.Reattached;
-import org.recipeharness.tier.Tier;
-import org.recipeharness.tier.Upgraded;
+import org.recipeharness.upgrade.Reattached;
+import org.recipeharness.upgrade.Upgraded;
 
 /**
  * What a recipe's test class declares, read from its code.

@@ -20,19 +20,19 @@ import org.recipeharness.app.MainService;
 import org.recipeharness.app.ServiceExec;
 import org.recipeharness.compose.Overlay;
 import org.recipeharness.data.DeclaredDatabase;
+import org.recipeharness.deployment.Applicability;
+import org.recipeharness.deployment.Drift;
+import org.recipeharness.deployment.ReadinessCheck;
+import org.recipeharness.deployment.RunPlan;
+import org.recipeharness.deployment.Tier;
 import org.recipeharness.http.HttpProbe;
 import org.recipeharness.readiness.Budget;
 import org.recipeharness.readiness.TcpProbe;
 import org.recipeharness.recipe.RecipeName;
+import org.recipeharness.restore.Drill;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
-import org.recipeharness.tier.Applicability;
-import org.recipeharness.tier.Base;
-import org.recipeharness.tier.Drift;
-import org.recipeharness.tier.Drill;
-import org.recipeharness.tier.ReadinessCheck;
-import org.recipeharness.tier.RunPlan;
-import org.recipeharness.tier.Tier;
+import org.recipeharness.upgrade.Base;
 
 /** Turns a {@link RecipeDeployment} into a plan, and finds all that is wrong with it before anything starts. */
 final class DeploymentPlanning {

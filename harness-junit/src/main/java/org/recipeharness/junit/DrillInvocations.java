@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
-import org.recipeharness.tier.Drill;
-import org.recipeharness.tier.RecipeRun;
+import org.recipeharness.restore.Drill;
+import org.recipeharness.run.RecipeRun;
 
 /** Invokes a check of the drill tier once for each drill. */
 final class DrillInvocations implements TestTemplateInvocationContextProvider {

@@ -3,10 +3,10 @@ package org.recipeharness.junit;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.recipeharness.tier.Drilled;
-import org.recipeharness.tier.RestoredElsewhere;
-import org.recipeharness.tier.Rollback;
-import org.recipeharness.tier.Tier;
+import org.recipeharness.deployment.Tier;
+import org.recipeharness.restore.Drilled;
+import org.recipeharness.restore.RestoredElsewhere;
+import org.recipeharness.restore.Rollback;
 
 /**
  * The drill tier: what was seeded is back from a snapshot elsewhere than where that was made, as it is needed on the day after a loss;

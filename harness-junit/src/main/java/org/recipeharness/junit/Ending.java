@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.platform.engine.TestExecutionResult;
+import org.recipeharness.deployment.UnverifiedException;
 import org.recipeharness.report.TierOutcome;
-import org.recipeharness.tier.UnverifiedException;
 
 /**
  * How a test or a container of tests has ended.

@@ -6,9 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.MediaType;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.recipeharness.evidence.EvidenceFile;
+import org.recipeharness.run.RecipeRun;
 import org.recipeharness.symptom.Symptom;
 import org.recipeharness.symptom.Symptoms;
-import org.recipeharness.tier.RecipeRun;
 
 /** Attaches a run's evidence to the test or container that failed. */
 final class FailureEvidence {

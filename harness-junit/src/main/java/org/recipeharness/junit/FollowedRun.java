@@ -7,12 +7,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import org.recipeharness.deployment.Tier;
 import org.recipeharness.history.Identity;
 import org.recipeharness.report.Recalled;
 import org.recipeharness.report.RecipeResult;
 import org.recipeharness.report.SweepResults;
 import org.recipeharness.settings.LoadWish;
-import org.recipeharness.tier.Tier;
 import org.recipeharness.verdict.Past;
 
 /**

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.recipeharness.history.Fingerprint;
 import org.recipeharness.report.LastGood;
+import org.recipeharness.run.RecipeRun;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
-import org.recipeharness.tier.RecipeRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

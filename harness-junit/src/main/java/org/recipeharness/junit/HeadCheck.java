@@ -7,11 +7,11 @@ import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.recipeharness.checkout.CheckoutException;
+import org.recipeharness.deployment.HeadNames;
+import org.recipeharness.deployment.NotApplicableException;
+import org.recipeharness.deployment.Tier;
+import org.recipeharness.run.RecipeRun;
 import org.recipeharness.settings.Setting;
-import org.recipeharness.tier.HeadNames;
-import org.recipeharness.tier.NotApplicableException;
-import org.recipeharness.tier.RecipeRun;
-import org.recipeharness.tier.Tier;
 
 /**
  * Checks the names that a test class and the settings have for services and probes against the rendered head, before anything is

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.TestReporter;
 import org.recipeharness.app.DeployedApp;
+import org.recipeharness.deployment.Findings;
+import org.recipeharness.deployment.Installed;
+import org.recipeharness.deployment.Tier;
 import org.recipeharness.neighbours.NameReport;
 import org.recipeharness.stack.RunLabels;
 import org.recipeharness.stack.StackService;
 import org.recipeharness.swarm.ServiceState;
-import org.recipeharness.tier.Findings;
-import org.recipeharness.tier.Installed;
-import org.recipeharness.tier.Tier;
 
 /** The install tier: the recipe deploys afresh, and what runs is what was checked out. To be extended by a nested class. */
 @OfTier(Tier.INSTALL)

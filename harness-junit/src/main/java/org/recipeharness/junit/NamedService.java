@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.platform.commons.support.AnnotationSupport;
-import org.recipeharness.tier.Tier;
+import org.recipeharness.deployment.Tier;
 
 /**
  * A service that a test class names.

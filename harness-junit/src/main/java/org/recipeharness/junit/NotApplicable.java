@@ -4,7 +4,7 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.recipeharness.tier.Tier;
+import org.recipeharness.deployment.Tier;
 
 /**
  * Declares that a tier can't apply to a recipe, as the upgrade from releases that cannot be deployed any more.

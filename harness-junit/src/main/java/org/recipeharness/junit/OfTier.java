@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.recipeharness.tier.Tier;
+import org.recipeharness.deployment.Tier;
 
 /** Says which tier a nested class asserts; inherited from {@link InstallTier} and its like. */
 @Documented

@@ -8,7 +8,7 @@ import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
-import org.recipeharness.tier.Tier;
+import org.recipeharness.deployment.Tier;
 
 /** A test or a container of tests, with its place in the launcher's plan. */
 record PlannedTest(TestPlan plan, TestIdentifier identifier) {

@@ -5,8 +5,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.TestReporter;
-import org.recipeharness.tier.Promoted;
-import org.recipeharness.tier.Tier;
+import org.recipeharness.deployment.Tier;
+import org.recipeharness.promotion.Promoted;
 
 /**
  * The promote tier: the head becomes the recipe's canonical, its last good version, kept idle with its volumes. To be extended by a

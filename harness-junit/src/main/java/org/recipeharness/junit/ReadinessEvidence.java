@@ -3,9 +3,9 @@ package org.recipeharness.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.TestReporter;
+import org.recipeharness.deployment.Installed;
+import org.recipeharness.deployment.UnverifiedException;
 import org.recipeharness.readiness.BudgetUse;
-import org.recipeharness.tier.Installed;
-import org.recipeharness.tier.UnverifiedException;
 
 /** Insists that a deployed app was asked whether it works. */
 final class ReadinessEvidence {

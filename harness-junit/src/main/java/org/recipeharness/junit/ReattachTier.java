@@ -5,8 +5,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.TestReporter;
-import org.recipeharness.tier.Reattached;
-import org.recipeharness.tier.Tier;
+import org.recipeharness.deployment.Tier;
+import org.recipeharness.upgrade.Reattached;
 
 /**
  * The reattach tier: the head comes up on the volumes that an older release has left behind, and what was in them is still there. To

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.recipeharness.tier.SecretsChoice;
+import org.recipeharness.deployment.SecretsChoice;
 
 /**
  * Deploys a recipe's app onto the swarm for the tests of a class, and removes it behind them.
@@ -71,10 +71,10 @@ import org.recipeharness.tier.SecretsChoice;
  * far as N allows, one after the other: one that needs the swarm for itself says {@link org.junit.jupiter.api.parallel.Isolated}.
  *
  * <p>Test methods, constructors and lifecycle methods may take a {@link org.recipeharness.app.DeployedApp}, an
- * {@link org.recipeharness.tier.Installed}, an {@link org.recipeharness.tier.Upgraded},
- * a {@link org.recipeharness.tier.Saved}, a {@link org.recipeharness.tier.Restored},
- * a {@link org.recipeharness.tier.Drilled}, a {@link org.recipeharness.tier.Reattached},
- * the {@link org.recipeharness.tier.Findings} in the recipe's files, a {@link org.recipeharness.checkout.Checkout}, and a
+ * {@link org.recipeharness.deployment.Installed}, an {@link org.recipeharness.upgrade.Upgraded},
+ * a {@link org.recipeharness.restore.Saved}, a {@link org.recipeharness.restore.Restored},
+ * a {@link org.recipeharness.restore.Drilled}, a {@link org.recipeharness.upgrade.Reattached},
+ * the {@link org.recipeharness.deployment.Findings} in the recipe's files, a {@link org.recipeharness.checkout.Checkout}, and a
  * {@link org.recipeharness.app.ServiceExec} of the main service or, with {@link InService}, of another one.
  */
 @Documented

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.opentest4j.TestAbortedException;
 import org.recipeharness.app.TaskLosses;
-import org.recipeharness.tier.NotApplicableException;
-import org.recipeharness.tier.RecipeRun;
-import org.recipeharness.tier.UnverifiedException;
+import org.recipeharness.deployment.NotApplicableException;
+import org.recipeharness.deployment.UnverifiedException;
+import org.recipeharness.run.RecipeRun;
 
 /** Performs what {@link RecipeDeployment} promises. */
 final class RecipeDeploymentExtension

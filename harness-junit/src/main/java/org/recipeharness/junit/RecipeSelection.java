@@ -8,9 +8,9 @@ import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.recipeharness.deployment.Tier;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
-import org.recipeharness.tier.Tier;
 
 /**
  * Holds a run to the recipe of {@code -Drecipe}, or else to all that have a class or are listed, and to the tier of {@code -Dtier}.

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.recipeharness.deployment.Tier;
 import org.recipeharness.evidence.EvidenceFile;
 import org.recipeharness.readiness.NotReadyException;
 import org.recipeharness.report.EvidencePage;
@@ -22,8 +23,7 @@ import org.recipeharness.report.Failed;
 import org.recipeharness.report.Note;
 import org.recipeharness.report.PageFolder;
 import org.recipeharness.report.RedTest;
-import org.recipeharness.tier.RecipeRun;
-import org.recipeharness.tier.Tier;
+import org.recipeharness.run.RecipeRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,7 +3,7 @@ package org.recipeharness.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.TestReporter;
-import org.recipeharness.tier.Restored;
+import org.recipeharness.restore.Restored;
 
 /** What a restore owes: how it went is reported, and all that was seeded is back. */
 final class RestoreEvidence {

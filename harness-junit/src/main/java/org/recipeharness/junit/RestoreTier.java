@@ -5,8 +5,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.TestReporter;
-import org.recipeharness.tier.Restored;
-import org.recipeharness.tier.Tier;
+import org.recipeharness.deployment.Tier;
+import org.recipeharness.restore.Restored;
 
 /**
  * The restore tier: what was seeded, saved and then taken away is back after the snapshot was restored in place, and the app is

@@ -2,7 +2,7 @@ package org.recipeharness.junit;
 
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.TestReporter;
-import org.recipeharness.tier.Rollback;
+import org.recipeharness.restore.Rollback;
 
 /** What the drill {@code rollback} owes: which way back there is, is reported, and there is one. */
 final class RollbackEvidence {

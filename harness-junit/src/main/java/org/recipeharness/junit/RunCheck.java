@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.recipeharness.deployment.Tier;
+import org.recipeharness.restore.Drill;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.sweep.BudgetCheck;
 import org.recipeharness.sweep.RecipeTests;
 import org.recipeharness.sweep.SelectionCheck;
-import org.recipeharness.tier.Drill;
-import org.recipeharness.tier.Tier;
 
 /**
  * Checks that what the settings of a run name is in the run. A setting that names nothing has no effect, and a run without effect looks

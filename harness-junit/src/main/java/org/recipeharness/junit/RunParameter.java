@@ -8,14 +8,14 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.app.ServiceExec;
 import org.recipeharness.checkout.Checkout;
-import org.recipeharness.tier.Drilled;
-import org.recipeharness.tier.Findings;
-import org.recipeharness.tier.Installed;
-import org.recipeharness.tier.Promoted;
-import org.recipeharness.tier.Reattached;
-import org.recipeharness.tier.Restored;
-import org.recipeharness.tier.Saved;
-import org.recipeharness.tier.Upgraded;
+import org.recipeharness.deployment.Findings;
+import org.recipeharness.deployment.Installed;
+import org.recipeharness.promotion.Promoted;
+import org.recipeharness.restore.Drilled;
+import org.recipeharness.restore.Restored;
+import org.recipeharness.restore.Saved;
+import org.recipeharness.upgrade.Reattached;
+import org.recipeharness.upgrade.Upgraded;
 
 /** A parameter type that a test of a recipe may ask for, and how its value is had from what was done before the test. */
 final class RunParameter {

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.recipeharness.deployment.RunPlan;
+import org.recipeharness.deployment.UnverifiedException;
+import org.recipeharness.run.RecipeRun;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.settings.SettingsException;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.docker.DockerSwarm;
-import org.recipeharness.tier.RecipeRun;
-import org.recipeharness.tier.RunPlan;
-import org.recipeharness.tier.UnverifiedException;
 
 /** Keeps one run for each test class of a recipe, in the store of that class, which closes it behind the class's last test. */
 final class RunStore {

@@ -23,7 +23,7 @@ import org.recipeharness.report.ResultsFolder;
 import org.recipeharness.report.Summary;
 import org.recipeharness.report.Suspect;
 import org.recipeharness.report.SweepResults;
-import org.recipeharness.tier.RecipeRun;
+import org.recipeharness.run.RecipeRun;
 import org.recipeharness.verdict.Judged;
 import org.recipeharness.verdict.Past;
 import org.recipeharness.verdict.Verdict;

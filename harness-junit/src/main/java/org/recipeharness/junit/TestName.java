@@ -3,8 +3,8 @@ package org.recipeharness.junit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.recipeharness.tier.RecipeRun;
-import org.recipeharness.tier.Tier;
+import org.recipeharness.deployment.Tier;
+import org.recipeharness.run.RecipeRun;
 
 /** What a test is called on its page and in the page's file name. */
 final class TestName {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.recipeharness.tier.RecipeRun;
+import org.recipeharness.run.RecipeRun;
 
 /**
  * Whose code something was thrown from, told by where the classes of its stack were loaded from, as names may be anybody's.

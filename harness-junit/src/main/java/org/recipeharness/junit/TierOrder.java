@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
-import org.recipeharness.tier.Tier;
+import org.recipeharness.deployment.Tier;
 
 /** Orders the nested classes of a recipe's test as its life goes; one without a tier comes last. */
 final class TierOrder implements ClassOrderer {

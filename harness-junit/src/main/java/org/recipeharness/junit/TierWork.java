@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.recipeharness.deployment.Findings;
+import org.recipeharness.deployment.Installed;
+import org.recipeharness.deployment.Tier;
 import org.recipeharness.lint.Finding;
-import org.recipeharness.tier.Drilled;
-import org.recipeharness.tier.Findings;
-import org.recipeharness.tier.Installed;
-import org.recipeharness.tier.Promoted;
-import org.recipeharness.tier.Reattached;
-import org.recipeharness.tier.RecipeRun;
-import org.recipeharness.tier.Restored;
-import org.recipeharness.tier.Saved;
-import org.recipeharness.tier.Tier;
-import org.recipeharness.tier.Upgraded;
+import org.recipeharness.promotion.Promoted;
+import org.recipeharness.restore.Drilled;
+import org.recipeharness.restore.Restored;
+import org.recipeharness.restore.Saved;
+import org.recipeharness.run.RecipeRun;
+import org.recipeharness.upgrade.Reattached;
+import org.recipeharness.upgrade.Upgraded;
 
 /** What must have been done before a test of a tier, and what that leaves the test with; done once, and given from then on. */
 final class TierWork {

@@ -10,11 +10,11 @@ import org.recipeharness.checkout.Catalogue;
 import org.recipeharness.checkout.CheckoutException;
 import org.recipeharness.history.Standing;
 import org.recipeharness.recipe.RecipeName;
+import org.recipeharness.run.ImageIds;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.Swarm;
 import org.recipeharness.swarm.SwarmException;
-import org.recipeharness.tier.ImageIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.recipeharness.deployment.Findings;
+import org.recipeharness.deployment.Tier;
 import org.recipeharness.stack.RunLabels;
-import org.recipeharness.tier.Findings;
-import org.recipeharness.tier.Tier;
-import org.recipeharness.tier.Upgraded;
+import org.recipeharness.upgrade.Upgraded;
 
 /**
  * The upgrade tier: the recipe deploys over an older release in place, and the data that was there is still there. To be extended by

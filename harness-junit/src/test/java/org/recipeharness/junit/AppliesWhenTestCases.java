@@ -3,7 +3,7 @@ package org.recipeharness.junit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.recipeharness.app.DeployedApp;
-import org.recipeharness.tier.Upgraded;
+import org.recipeharness.upgrade.Upgraded;
 
 /** Assertions on what a release of {@code aged} has brought. */
 final class AppliesWhenTestCases {

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.recipeharness.tier.RecipeRun;
-import org.recipeharness.tier.UnverifiedException;
+import org.recipeharness.deployment.UnverifiedException;
+import org.recipeharness.run.RecipeRun;
 
 /** Tests that are red, each in a way of its own. */
 final class BlameTestCases {

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recipeharness.app.DeployFailedException;
 import org.recipeharness.checkout.CheckoutException;
+import org.recipeharness.deployment.UnverifiedException;
 import org.recipeharness.swarm.SwarmException;
-import org.recipeharness.tier.UnverifiedException;
 
 class InstallFailureTest {
 

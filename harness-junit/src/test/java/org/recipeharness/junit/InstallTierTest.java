@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.recipeharness.tier.UnverifiedException;
+import org.recipeharness.deployment.UnverifiedException;
 
 class InstallTierTest {
 

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recipeharness.deployment.UnverifiedException;
 import org.recipeharness.readiness.NotReadyException;
 import org.recipeharness.settings.Setting;
-import org.recipeharness.tier.UnverifiedException;
 
 /** What the load experiment does to a run, and where it is told. */
 class LoadTest {

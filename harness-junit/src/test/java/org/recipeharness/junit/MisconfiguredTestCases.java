@@ -3,9 +3,9 @@ package org.recipeharness.junit;
 import org.junit.jupiter.api.Test;
 import org.recipeharness.app.AppProbe;
 import org.recipeharness.app.DeployedApp;
+import org.recipeharness.deployment.Tier;
 import org.recipeharness.readiness.Probe;
 import org.recipeharness.readiness.TcpProbe;
-import org.recipeharness.tier.Tier;
 
 /** Classes with one thing wrong each. */
 final class MisconfiguredTestCases {

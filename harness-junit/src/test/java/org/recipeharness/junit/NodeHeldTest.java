@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.recipeharness.app.DeployedApp;
+import org.recipeharness.deployment.UnverifiedException;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.swarm.Notice;
-import org.recipeharness.tier.UnverifiedException;
 
 /** What a test class sees of who holds the swarm's node. */
 class NodeHeldTest {

@@ -3,7 +3,7 @@ package org.recipeharness.junit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.recipeharness.app.DeployedApp;
-import org.recipeharness.tier.Tier;
+import org.recipeharness.deployment.Tier;
 
 /** A recipe of which a tier is declared not to apply. */
 final class NotApplicableTestCases {

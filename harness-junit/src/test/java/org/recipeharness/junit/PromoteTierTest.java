@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.io.TempDir;
 import org.recipeharness.app.DeployedApp;
+import org.recipeharness.deployment.UnverifiedException;
+import org.recipeharness.promotion.Promoted;
 import org.recipeharness.settings.Setting;
-import org.recipeharness.tier.Promoted;
-import org.recipeharness.tier.UnverifiedException;
 
 class PromoteTierTest {
 

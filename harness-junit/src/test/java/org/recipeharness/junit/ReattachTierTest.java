@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recipeharness.app.DeployedApp;
+import org.recipeharness.deployment.SecretsChoice;
+import org.recipeharness.deployment.UnverifiedException;
 import org.recipeharness.settings.Setting;
-import org.recipeharness.tier.SecretsChoice;
-import org.recipeharness.tier.UnverifiedException;
 
 class ReattachTierTest {
 

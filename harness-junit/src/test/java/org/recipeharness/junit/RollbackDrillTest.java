@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recipeharness.app.DeployedApp;
+import org.recipeharness.deployment.Tier;
+import org.recipeharness.deployment.UnverifiedException;
 import org.recipeharness.settings.Setting;
-import org.recipeharness.tier.Tier;
-import org.recipeharness.tier.UnverifiedException;
 
 /** What the drill tier makes of each way back; a restore, which needs volumes, is seen on a real swarm. */
 class RollbackDrillTest {

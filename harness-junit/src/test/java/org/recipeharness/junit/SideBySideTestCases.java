@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.recipeharness.tier.Tier;
+import org.recipeharness.deployment.Tier;
 
 /** Recipes that tell how many of them run at once, and in which threads. */
 final class SideBySideTestCases {

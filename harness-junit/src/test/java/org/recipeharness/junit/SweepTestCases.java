@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.recipeharness.tier.Tier;
+import org.recipeharness.deployment.Tier;
 
 /** Recipes of which each comes to another end. */
 final class SweepTestCases {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestClassOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.recipeharness.tier.Tier;
+import org.recipeharness.deployment.Tier;
 
 class TierOrderTest {
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recipeharness.app.DeployFailedException;
-import org.recipeharness.tier.UnverifiedException;
+import org.recipeharness.deployment.UnverifiedException;
 
 class TypedParametersTest {
 

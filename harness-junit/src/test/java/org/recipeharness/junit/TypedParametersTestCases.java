@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.app.ServiceExec;
 import org.recipeharness.checkout.Checkout;
-import org.recipeharness.tier.Installed;
+import org.recipeharness.deployment.Installed;
 
 /** Classes that ask for what their app is. */
 final class TypedParametersTestCases {

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.Event;
+import org.recipeharness.deployment.UnverifiedException;
 import org.recipeharness.settings.Setting;
-import org.recipeharness.tier.UnverifiedException;
 
 class UpgradeTierTest {
 

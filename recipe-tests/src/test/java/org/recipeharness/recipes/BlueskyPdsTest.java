@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.app.ServiceExec;
+import org.recipeharness.deployment.Tier;
 import org.recipeharness.junit.BackupTier;
 import org.recipeharness.junit.CustomTier;
 import org.recipeharness.junit.DrillTier;
@@ -26,7 +27,6 @@ import org.recipeharness.junit.RestoreTier;
 import org.recipeharness.junit.UpgradeTier;
 import org.recipeharness.recipes.bluesky.HealthProbe;
 import org.recipeharness.recipes.bluesky.Pds;
-import org.recipeharness.tier.Tier;
 
 /** Tests the bluesky-pds recipe; in the lab, on a real PDS behind a real Caddy, which makes its certificates itself. */
 @RecipeDeployment(

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.recipeharness.deployment.Drift;
+import org.recipeharness.deployment.RunPlan;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.report.DataCoverage;
+import org.recipeharness.run.RecipeRun;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.docker.DockerSwarm;
-import org.recipeharness.tier.Drift;
-import org.recipeharness.tier.RecipeRun;
-import org.recipeharness.tier.RunPlan;
 
 /** Whether a restore that brings every marker back proves the backup depends on where the app keeps its data. */
 @Tag("swarm")

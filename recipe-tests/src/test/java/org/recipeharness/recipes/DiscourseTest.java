@@ -20,7 +20,7 @@ import org.recipeharness.junit.RestoreTier;
 import org.recipeharness.junit.UpgradeTier;
 import org.recipeharness.recipes.discourse.Discourse;
 import org.recipeharness.stack.StackService;
-import org.recipeharness.tier.Upgraded;
+import org.recipeharness.upgrade.Upgraded;
 
 /** Tests the discourse recipe; in the lab, on a stand-in for Discourse with a real PostgreSQL and a real Redis. */
 @RecipeDeployment(

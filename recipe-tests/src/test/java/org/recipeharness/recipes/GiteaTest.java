@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.recipeharness.app.DeployedApp;
+import org.recipeharness.deployment.SecretsChoice;
 import org.recipeharness.junit.BackupTier;
 import org.recipeharness.junit.CustomTier;
 import org.recipeharness.junit.DrillTier;
@@ -18,7 +19,6 @@ import org.recipeharness.junit.RecipeDeployment;
 import org.recipeharness.junit.RestoreTier;
 import org.recipeharness.junit.UpgradeTier;
 import org.recipeharness.recipes.gitea.Gitea;
-import org.recipeharness.tier.SecretsChoice;
 
 /** Tests the gitea recipe; in the lab, on a stand-in for Gitea. */
 @RecipeDeployment(

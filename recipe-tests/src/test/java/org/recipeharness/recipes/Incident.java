@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.recipeharness.tier.Tier;
+import org.recipeharness.deployment.Tier;
 
 /**
  * A row of {@code incident-book.psv}.

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recipeharness.backup.BackupException;
+import org.recipeharness.deployment.UnverifiedException;
 import org.recipeharness.recipes.mattermost.MattermostRun;
-import org.recipeharness.tier.RecipeRun;
-import org.recipeharness.tier.Restored;
-import org.recipeharness.tier.UnverifiedException;
+import org.recipeharness.restore.Restored;
+import org.recipeharness.run.RecipeRun;
 
 /** Each way in which a backup says that it went well and is none, caught in the tier whose fault it is. */
 @Tag("swarm")

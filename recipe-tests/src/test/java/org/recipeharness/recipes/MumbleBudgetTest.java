@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.recipeharness.app.AppProbe;
 import org.recipeharness.app.DeployedApp;
+import org.recipeharness.deployment.Drift;
+import org.recipeharness.deployment.ReadinessCheck;
+import org.recipeharness.deployment.RunPlan;
 import org.recipeharness.readiness.Budget;
 import org.recipeharness.readiness.BudgetUse;
 import org.recipeharness.readiness.NotReadyException;
@@ -22,13 +25,10 @@ import org.recipeharness.readiness.Probe;
 import org.recipeharness.readiness.Readiness;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.recipes.mumble.MumbleHandshake;
+import org.recipeharness.run.RecipeRun;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.swarm.docker.DockerSwarm;
-import org.recipeharness.tier.Drift;
-import org.recipeharness.tier.ReadinessCheck;
-import org.recipeharness.tier.RecipeRun;
-import org.recipeharness.tier.RunPlan;
 
 /**
  * Proves the fix of the incident book's row 5 by the load experiment: a server that stands still for 70 s is red with the old

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.recipeharness.app.DeployFailedException;
 import org.recipeharness.app.DeployFailure;
 import org.recipeharness.compose.ComposeException;
+import org.recipeharness.deployment.UnverifiedException;
 import org.recipeharness.recipes.pinboard.PinboardRun;
 import org.recipeharness.recipes.pinboard.SideBySide;
-import org.recipeharness.tier.Base;
-import org.recipeharness.tier.UnverifiedException;
-import org.recipeharness.tier.Upgraded;
+import org.recipeharness.upgrade.Base;
+import org.recipeharness.upgrade.Upgraded;
 
 /** What comes of an upgrade to each state in which recipes are really published. */
 @ResourceLock(providers = AloneOnTheNode.class)

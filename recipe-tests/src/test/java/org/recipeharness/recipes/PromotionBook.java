@@ -14,10 +14,10 @@ import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.recipeharness.canonical.Canonical;
 import org.recipeharness.canonical.Registry;
+import org.recipeharness.deployment.Tier;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
-import org.recipeharness.tier.Tier;
 
 /** Takes a recipe's canonical through the rows of {@code promotion-book.psv}, in the lab's registry. */
 final class PromotionBook {

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.recipeharness.deployment.SecretsChoice;
 import org.recipeharness.junit.InstallTier;
 import org.recipeharness.junit.PromoteTier;
 import org.recipeharness.junit.Ready;
 import org.recipeharness.junit.RecipeDeployment;
+import org.recipeharness.promotion.Promoted;
 import org.recipeharness.recipes.bluesky.HealthProbe;
 import org.recipeharness.recipes.keycloak.Keycloak;
-import org.recipeharness.tier.Promoted;
-import org.recipeharness.tier.SecretsChoice;
 
 /** Recipes that are promoted behind their install, as they were at the time of the incidents: green in all that was looked at then. */
 final class PromotionCases {

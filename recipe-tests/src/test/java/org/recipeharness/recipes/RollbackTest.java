@@ -14,14 +14,14 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.recipeharness.deployment.UnverifiedException;
 import org.recipeharness.recipes.immich.ImmichRun;
 import org.recipeharness.recipes.pinboard.PinboardRun;
 import org.recipeharness.recipes.pinboard.SideBySide;
-import org.recipeharness.tier.Drill;
-import org.recipeharness.tier.Drilled;
-import org.recipeharness.tier.RecipeRun;
-import org.recipeharness.tier.Rollback;
-import org.recipeharness.tier.UnverifiedException;
+import org.recipeharness.restore.Drill;
+import org.recipeharness.restore.Drilled;
+import org.recipeharness.restore.Rollback;
+import org.recipeharness.run.RecipeRun;
 
 /** Each way in which an operator gets back from an upgrade, or does not. */
 @Tag("swarm")

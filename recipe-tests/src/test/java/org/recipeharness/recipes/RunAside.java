@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.recipeharness.deployment.RunId;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
-import org.recipeharness.tier.RunId;
 
 /**
  * What a run needs to take place beside others.

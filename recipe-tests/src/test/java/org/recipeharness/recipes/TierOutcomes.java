@@ -10,8 +10,8 @@ import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.recipeharness.tier.Tier;
-import org.recipeharness.tier.UnverifiedException;
+import org.recipeharness.deployment.Tier;
+import org.recipeharness.deployment.UnverifiedException;
 
 /** What a test class of a recipe has said, tier by tier. */
 final class TierOutcomes {

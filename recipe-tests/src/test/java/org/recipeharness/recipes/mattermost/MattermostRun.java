@@ -5,15 +5,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.recipeharness.deployment.Drift;
+import org.recipeharness.deployment.ReadinessCheck;
+import org.recipeharness.deployment.RunPlan;
 import org.recipeharness.http.HttpProbe;
 import org.recipeharness.readiness.Budget;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.recipes.RunAside;
+import org.recipeharness.run.RecipeRun;
 import org.recipeharness.swarm.docker.DockerSwarm;
-import org.recipeharness.tier.Drift;
-import org.recipeharness.tier.ReadinessCheck;
-import org.recipeharness.tier.RecipeRun;
-import org.recipeharness.tier.RunPlan;
 
 /** Runs of the mattermost-lts recipe at one ref, each on a port of its own, so that they can take place side by side. */
 public final class MattermostRun {

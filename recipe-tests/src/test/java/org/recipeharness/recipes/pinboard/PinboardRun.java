@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.recipeharness.app.DeployedApp;
+import org.recipeharness.deployment.Drift;
+import org.recipeharness.deployment.ReadinessCheck;
+import org.recipeharness.deployment.RunPlan;
 import org.recipeharness.http.HttpProbe;
 import org.recipeharness.readiness.Budget;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.recipes.RunAside;
+import org.recipeharness.restore.Drill;
+import org.recipeharness.restore.Drilled;
+import org.recipeharness.run.RecipeRun;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;
 import org.recipeharness.stack.StackName;
 import org.recipeharness.swarm.Leftovers;
 import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.docker.DockerSwarm;
-import org.recipeharness.tier.Base;
-import org.recipeharness.tier.Drift;
-import org.recipeharness.tier.Drill;
-import org.recipeharness.tier.Drilled;
-import org.recipeharness.tier.ReadinessCheck;
-import org.recipeharness.tier.RecipeRun;
-import org.recipeharness.tier.RunPlan;
-import org.recipeharness.tier.Upgraded;
+import org.recipeharness.upgrade.Base;
+import org.recipeharness.upgrade.Upgraded;
 
 /** A run of the pinboard recipe at one ref, on a port of its own, so that it can take place beside others. */
 public final class PinboardRun implements AutoCloseable {

@@ -1,8 +1,0 @@
-package org.recipeharness.tier;
-
-/** Is told of each step of a promotion before it is done. */
-@FunctionalInterface
-interface StepWatch {
-
-    void reached(PromotionStep step);
-}
