@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.recipeharness.app.AppPlan;
 import org.recipeharness.app.PrePull;
-import org.recipeharness.report.ServiceStory;
+import org.recipeharness.report.model.ServiceStory;
 import org.recipeharness.stack.StackService;
 import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.Swarm;

@@ -2,9 +2,9 @@ package org.recipeharness.evidence;
 
 import java.util.List;
 import java.util.Optional;
-import org.recipeharness.report.LogLine;
-import org.recipeharness.report.ServiceStory;
-import org.recipeharness.report.TaskStory;
+import org.recipeharness.report.model.LogLine;
+import org.recipeharness.report.model.ServiceStory;
+import org.recipeharness.report.model.TaskStory;
 import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.TaskState;
 

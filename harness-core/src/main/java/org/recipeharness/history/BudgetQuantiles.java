@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.recipeharness.report.BudgetProposal;
-import org.recipeharness.report.BudgetUsed;
-import org.recipeharness.report.RecipeResult;
-import org.recipeharness.report.TierResult;
+import org.recipeharness.report.model.BudgetProposal;
+import org.recipeharness.report.model.BudgetUsed;
+import org.recipeharness.report.model.RecipeResult;
+import org.recipeharness.report.model.TierResult;
 
 /** How long probes were waited for, and what budgets follow from that. */
 final class BudgetQuantiles {

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
-import org.recipeharness.report.Head;
-import org.recipeharness.report.TierOutcome;
+import org.recipeharness.report.model.Head;
+import org.recipeharness.report.model.TierOutcome;
 
 /** How values are written in columns. */
 final class Columns {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.recipeharness.report.BudgetUsed;
-import org.recipeharness.report.Change;
-import org.recipeharness.report.RecipeResult;
-import org.recipeharness.report.TierOutcome;
-import org.recipeharness.report.TierResult;
-import org.recipeharness.report.Took;
+import org.recipeharness.report.model.BudgetUsed;
+import org.recipeharness.report.model.Change;
+import org.recipeharness.report.model.RecipeResult;
+import org.recipeharness.report.model.TierOutcome;
+import org.recipeharness.report.model.TierResult;
+import org.recipeharness.report.model.Took;
 
 /** A result beside those of earlier runs. */
 final class Comparison {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.recipeharness.report.RecipeResult;
-import org.recipeharness.report.SweepResults;
+import org.recipeharness.report.model.RecipeResult;
+import org.recipeharness.report.model.SweepResults;
 
 /**
  * All runs, in an SQLite database that several processes may use at once; {@code docs/history.md} has its tables.

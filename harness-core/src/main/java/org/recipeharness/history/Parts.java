@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.recipeharness.fault.Party;
-import org.recipeharness.report.BudgetUsed;
-import org.recipeharness.report.RedCause;
-import org.recipeharness.report.TierResult;
+import org.recipeharness.report.model.BudgetUsed;
+import org.recipeharness.report.model.RedCause;
+import org.recipeharness.report.model.TierResult;
 import org.recipeharness.verdict.Blame;
 
 /** What the tables have beside a recipe's row. */

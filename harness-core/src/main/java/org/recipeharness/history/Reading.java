@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
-import org.recipeharness.report.Head;
-import org.recipeharness.report.PastVersion;
-import org.recipeharness.report.TierOutcome;
+import org.recipeharness.report.model.Head;
+import org.recipeharness.report.model.PastVersion;
+import org.recipeharness.report.model.TierOutcome;
 
 /** Reads runs from the tables. */
 final class Reading {

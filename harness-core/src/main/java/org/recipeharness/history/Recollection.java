@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.recipeharness.report.Past;
-import org.recipeharness.report.PastOutcome;
-import org.recipeharness.report.PastVersion;
-import org.recipeharness.report.RecipeResult;
+import org.recipeharness.report.model.Past;
+import org.recipeharness.report.model.PastOutcome;
+import org.recipeharness.report.model.PastVersion;
+import org.recipeharness.report.model.RecipeResult;
 
 /**
  * What the history knows of a recipe's test class, of runs that were held to the same.

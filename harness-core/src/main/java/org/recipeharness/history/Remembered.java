@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.recipeharness.report.Head;
-import org.recipeharness.report.PastOutcome;
-import org.recipeharness.report.PastVersion;
-import org.recipeharness.report.RedCause;
-import org.recipeharness.report.TierOutcome;
-import org.recipeharness.report.TierResult;
+import org.recipeharness.report.model.Head;
+import org.recipeharness.report.model.PastOutcome;
+import org.recipeharness.report.model.PastVersion;
+import org.recipeharness.report.model.RedCause;
+import org.recipeharness.report.model.TierOutcome;
+import org.recipeharness.report.model.TierResult;
 
 /**
  * What came of a recipe in a run that is in the history.

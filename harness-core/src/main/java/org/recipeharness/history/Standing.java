@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.recipeharness.report.Recalled;
-import org.recipeharness.report.RedCause;
-import org.recipeharness.report.TierOutcome;
-import org.recipeharness.report.Took;
+import org.recipeharness.report.model.Recalled;
+import org.recipeharness.report.model.RedCause;
+import org.recipeharness.report.model.TierOutcome;
+import org.recipeharness.report.model.Took;
 import org.recipeharness.verdict.Verdict;
 
 /** Whether the newest result of a recipe still says what another run would. */

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.recipeharness.report.html.Wording;
+import org.recipeharness.report.model.RecipeResult;
+import org.recipeharness.report.model.SweepResults;
+import org.recipeharness.report.model.Took;
 
 /**
  * Writes the results of a run as the text of a comment below a pull request, in the Markdown that GitHub, Gitea and Forgejo share.

@@ -1,5 +1,7 @@
 package org.recipeharness.report;
 
+import org.recipeharness.report.model.TierOutcome;
+
 /** Whether words have a colour, where the reader's terminal shows one. */
 public enum Ink {
     /** Words alone, for files and for those who asked for it. */

@@ -9,15 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.recipeharness.report.html.Badge;
+import org.recipeharness.report.html.ResultsPage;
+import org.recipeharness.report.json.ResultsJson;
+import org.recipeharness.report.model.Links;
+import org.recipeharness.report.model.RecipeResult;
+import org.recipeharness.report.model.SweepResults;
+import org.recipeharness.report.model.TierOutcome;
 
 /** Where the results of the last run lie: for programs, for readers, for a pull request, and a badge for each recipe. */
 public final class ResultsFolder {
-
-    /** The file for programs. */
-    public static final String JSON = "results.json";
-
-    /** The page for readers. */
-    public static final String PAGE = "index.html";
 
     /** The text for a comment below a pull request. */
     public static final String COMMENT = "comment.md";
@@ -45,7 +46,7 @@ public final class ResultsFolder {
     public synchronized Path write(SweepResults results) throws IOException {
         var links = new Links(folder);
         Files.createDirectories(folder);
-        put(JSON, new ResultsJson(links).of(results));
+        put(ResultsJson.FILE, new ResultsJson(links).of(results));
         Map<String, List<RecipeResult>> byRecipe =
                 results.recipes().stream().collect(Collectors.groupingBy(RecipeResult::recipe));
         for (var recipe : byRecipe.entrySet()) {
@@ -56,7 +57,7 @@ public final class ResultsFolder {
             }
         }
         put(COMMENT, new Comment().of(results));
-        return put(PAGE, new ResultsPage(links).of(results));
+        return put(ResultsPage.FILE, new ResultsPage(links).of(results));
     }
 
     private static String badge(String recipe) {

@@ -5,6 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.recipeharness.report.html.Wording;
+import org.recipeharness.report.model.DataCoverage;
+import org.recipeharness.report.model.Past;
+import org.recipeharness.report.model.Percent;
+import org.recipeharness.report.model.RecipeResult;
+import org.recipeharness.report.model.SweepResults;
+import org.recipeharness.report.model.TierOutcome;
+import org.recipeharness.report.model.TierResult;
+import org.recipeharness.report.model.Took;
 import org.recipeharness.verdict.Verdict;
 
 /** What a run has come to, for a terminal: a line a recipe. */

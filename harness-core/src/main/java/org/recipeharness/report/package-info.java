@@ -1,4 +1,4 @@
-/** What a red test and a run of many recipes leave behind for their reader: values, and the pages that are made of them. */
+/** What a run of recipes leaves for its reader: the folder of its results, the comment for a pull request and the summary on the console. */
 @NullMarked
 package org.recipeharness.report;
 

@@ -13,7 +13,7 @@ import org.recipeharness.app.DeployedApp;
 import org.recipeharness.backup.BackupGaps;
 import org.recipeharness.data.Seeded;
 import org.recipeharness.deployment.NotApplicableException;
-import org.recipeharness.report.DataCoverage;
+import org.recipeharness.report.model.DataCoverage;
 import org.recipeharness.swarm.SwarmException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

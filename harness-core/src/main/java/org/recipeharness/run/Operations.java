@@ -24,7 +24,7 @@ import org.recipeharness.deployment.Tier;
 import org.recipeharness.promotion.EvidenceKeeper;
 import org.recipeharness.promotion.PromoteWork;
 import org.recipeharness.promotion.Promoted;
-import org.recipeharness.report.DataCoverage;
+import org.recipeharness.report.model.DataCoverage;
 import org.recipeharness.restore.BackupWork;
 import org.recipeharness.restore.DataLedger;
 import org.recipeharness.restore.Drill;

@@ -14,7 +14,7 @@ import org.recipeharness.deployment.Rendered;
 import org.recipeharness.deployment.RunId;
 import org.recipeharness.deployment.RunPlan;
 import org.recipeharness.readiness.BudgetUse;
-import org.recipeharness.report.Note;
+import org.recipeharness.report.model.Note;
 
 /** What a run knows of itself that belongs on the page of a red test. */
 record RedRecord(RunPlan plan, RunId run, Instant started, Optional<Checkout> head, Optional<Rendered> sent) {

@@ -2,8 +2,8 @@ package org.recipeharness.run;
 
 import java.util.List;
 import java.util.Optional;
-import org.recipeharness.report.DataCoverage;
-import org.recipeharness.report.Head;
+import org.recipeharness.report.model.DataCoverage;
+import org.recipeharness.report.model.Head;
 
 /**
  * What a run is of.

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.recipeharness.fault.Party;
 import org.recipeharness.files.FolderTree;
 import org.recipeharness.process.CommandException;
-import org.recipeharness.report.Head;
-import org.recipeharness.report.RecipeResult;
-import org.recipeharness.report.RedCause;
-import org.recipeharness.report.ResultsReader;
-import org.recipeharness.report.SweepResults;
+import org.recipeharness.report.json.ResultsReader;
+import org.recipeharness.report.model.Head;
+import org.recipeharness.report.model.RecipeResult;
+import org.recipeharness.report.model.RedCause;
+import org.recipeharness.report.model.SweepResults;
 import org.recipeharness.verdict.Attempt;
 import org.recipeharness.verdict.Red;
 

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.recipeharness.history.Bisection;
 import org.recipeharness.history.Bisection.Found;
 import org.recipeharness.history.Bisection.Shown;
-import org.recipeharness.report.RecipeResult;
-import org.recipeharness.report.RedCause;
+import org.recipeharness.report.model.RecipeResult;
+import org.recipeharness.report.model.RedCause;
 import org.recipeharness.verdict.Attempt;
 import org.recipeharness.verdict.Red;
 

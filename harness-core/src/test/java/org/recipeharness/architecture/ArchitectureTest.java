@@ -67,7 +67,7 @@ class ArchitectureTest {
 
     @Test
     void onlyReportWritesHtml() {
-        ORDER.onlyUserOf("report", List.of("j2html.."), "on a page each text is masked and escaped, by one way")
+        ORDER.onlyUserOf("report.html", List.of("j2html.."), "on a page each text is masked and escaped, by one way")
                 .check(CORE);
     }
 

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recipeharness.checkout.JavaProcess;
 import org.recipeharness.fault.Party;
-import org.recipeharness.report.PastVersion;
-import org.recipeharness.report.Recalled;
-import org.recipeharness.report.TierOutcome;
+import org.recipeharness.report.model.PastVersion;
+import org.recipeharness.report.model.Recalled;
+import org.recipeharness.report.model.TierOutcome;
 
 class HistoryTest {
 

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.recipeharness.report.BudgetProposal;
-import org.recipeharness.report.Change;
-import org.recipeharness.report.Past;
-import org.recipeharness.report.PastOutcome;
-import org.recipeharness.report.RecipeResult;
-import org.recipeharness.report.TierOutcome;
-import org.recipeharness.report.TierResult;
+import org.recipeharness.report.model.BudgetProposal;
+import org.recipeharness.report.model.Change;
+import org.recipeharness.report.model.Past;
+import org.recipeharness.report.model.PastOutcome;
+import org.recipeharness.report.model.RecipeResult;
+import org.recipeharness.report.model.TierOutcome;
+import org.recipeharness.report.model.TierResult;
 
 class RecollectionTest {
 

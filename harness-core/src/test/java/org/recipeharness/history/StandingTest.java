@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.recipeharness.report.Head;
-import org.recipeharness.report.RecipeResult;
-import org.recipeharness.report.TierOutcome;
+import org.recipeharness.report.model.Head;
+import org.recipeharness.report.model.RecipeResult;
+import org.recipeharness.report.model.TierOutcome;
 
 class StandingTest {
 

@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.recipeharness.report.model.RecipeResult;
+import org.recipeharness.report.model.RedCause;
+import org.recipeharness.report.model.Sweeps;
+import org.recipeharness.report.model.TierOutcome;
 import org.recipeharness.verdict.Blame;
 
 class CommentTest {

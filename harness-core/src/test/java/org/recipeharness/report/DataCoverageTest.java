@@ -14,6 +14,16 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recipeharness.report.html.ResultsPage;
+import org.recipeharness.report.json.ResultsJson;
+import org.recipeharness.report.json.ResultsReader;
+import org.recipeharness.report.model.DataCoverage;
+import org.recipeharness.report.model.Links;
+import org.recipeharness.report.model.Past;
+import org.recipeharness.report.model.PastOutcome;
+import org.recipeharness.report.model.RecipeResult;
+import org.recipeharness.report.model.Sweeps;
+import org.recipeharness.report.model.TierOutcome;
 
 /** What a green recipe says of the data that its restore does not cover. */
 class DataCoverageTest {

@@ -13,6 +13,20 @@ import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.recipeharness.report.html.ResultsPage;
+import org.recipeharness.report.json.ResultsJson;
+import org.recipeharness.report.model.BudgetProposal;
+import org.recipeharness.report.model.Change;
+import org.recipeharness.report.model.Head;
+import org.recipeharness.report.model.Links;
+import org.recipeharness.report.model.Past;
+import org.recipeharness.report.model.PastOutcome;
+import org.recipeharness.report.model.PastVersion;
+import org.recipeharness.report.model.RecipeResult;
+import org.recipeharness.report.model.Suspect;
+import org.recipeharness.report.model.Suspects;
+import org.recipeharness.report.model.Sweeps;
+import org.recipeharness.report.model.TierOutcome;
 
 class PastTest {
 

@@ -16,6 +16,14 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recipeharness.fault.Party;
+import org.recipeharness.report.json.ResultsJson;
+import org.recipeharness.report.json.ResultsReader;
+import org.recipeharness.report.model.RecipeResult;
+import org.recipeharness.report.model.RedCause;
+import org.recipeharness.report.model.SweepResults;
+import org.recipeharness.report.model.Sweeps;
+import org.recipeharness.report.model.TierOutcome;
+import org.recipeharness.report.model.TierResult;
 import org.recipeharness.verdict.Blame;
 import org.recipeharness.verdict.Measured;
 
@@ -120,7 +128,7 @@ class ResultsReaderTest {
 
     private void change(Map<String, String> texts) throws IOException {
         new ResultsFolder(folder).write(Sweeps.of(true, Sweeps.red(folder.resolve("page.html"))));
-        Path file = folder.resolve(ResultsFolder.JSON);
+        Path file = folder.resolve(ResultsJson.FILE);
         String json = Files.readString(file);
         for (var text : texts.entrySet()) {
             assertThat(json).contains(text.getKey());

@@ -11,6 +11,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recipeharness.report.model.Links;
+import org.recipeharness.report.model.Sweeps;
+import org.recipeharness.report.model.TierOutcome;
 
 class ResultsTest {
 

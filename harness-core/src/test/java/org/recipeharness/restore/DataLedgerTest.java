@@ -16,7 +16,7 @@ import org.recipeharness.data.Seeded;
 import org.recipeharness.data.VolumeFolder;
 import org.recipeharness.deployment.NotApplicableException;
 import org.recipeharness.readiness.FakeTime;
-import org.recipeharness.report.DataCoverage;
+import org.recipeharness.report.model.DataCoverage;
 import org.recipeharness.swarm.FakeSwarm;
 import org.recipeharness.swarm.States;
 import org.recipeharness.swarm.SwarmException;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recipeharness.fault.Party;
 import org.recipeharness.report.ResultsFolder;
-import org.recipeharness.report.SweepResults;
+import org.recipeharness.report.model.SweepResults;
 import org.recipeharness.verdict.Attempt;
 
 class AloneRunsTest {

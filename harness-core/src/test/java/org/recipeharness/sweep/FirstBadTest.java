@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recipeharness.history.Bisection.Found;
-import org.recipeharness.report.RedCause;
 import org.recipeharness.report.ResultsFolder;
-import org.recipeharness.report.TierOutcome;
+import org.recipeharness.report.model.RedCause;
+import org.recipeharness.report.model.TierOutcome;
 import org.recipeharness.verdict.Blame;
 
 class FirstBadTest {

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.TestReporter;
 import org.recipeharness.readiness.Budget;
 import org.recipeharness.readiness.BudgetUse;
-import org.recipeharness.report.BudgetUsed;
+import org.recipeharness.report.model.BudgetUsed;
 
 /** How the use of a budget comes from a test to whoever follows the run: a report entry, as a line and as values. */
 final class BudgetEntry {

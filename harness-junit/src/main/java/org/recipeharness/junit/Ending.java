@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.platform.engine.TestExecutionResult;
 import org.recipeharness.deployment.UnverifiedException;
-import org.recipeharness.report.TierOutcome;
+import org.recipeharness.report.model.TierOutcome;
 
 /**
  * How a test or a container of tests has ended.

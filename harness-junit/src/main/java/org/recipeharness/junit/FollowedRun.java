@@ -9,9 +9,9 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.recipeharness.deployment.Tier;
 import org.recipeharness.history.Identity;
-import org.recipeharness.report.Recalled;
-import org.recipeharness.report.RecipeResult;
-import org.recipeharness.report.SweepResults;
+import org.recipeharness.report.model.Recalled;
+import org.recipeharness.report.model.RecipeResult;
+import org.recipeharness.report.model.SweepResults;
 import org.recipeharness.settings.LoadWish;
 import org.recipeharness.verdict.Past;
 

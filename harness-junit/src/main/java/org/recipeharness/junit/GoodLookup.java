@@ -3,7 +3,7 @@ package org.recipeharness.junit;
 import java.util.Optional;
 import org.recipeharness.canonical.Registry;
 import org.recipeharness.recipe.RecipeName;
-import org.recipeharness.report.LastGood;
+import org.recipeharness.report.model.LastGood;
 
 /**
  * Looks up which version of a recipe was promoted last.

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.recipeharness.history.Fingerprint;
-import org.recipeharness.report.LastGood;
+import org.recipeharness.report.model.LastGood;
 import org.recipeharness.run.RecipeRun;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;

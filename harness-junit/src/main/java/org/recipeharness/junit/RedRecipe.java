@@ -3,8 +3,8 @@ package org.recipeharness.junit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.recipeharness.report.RecipeResult;
-import org.recipeharness.report.RedCause;
+import org.recipeharness.report.model.RecipeResult;
+import org.recipeharness.report.model.RedCause;
 import org.recipeharness.verdict.Attempt;
 
 /**

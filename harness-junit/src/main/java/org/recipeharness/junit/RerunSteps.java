@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicNode;
 import org.opentest4j.TestAbortedException;
 import org.recipeharness.history.Bisection.Found;
-import org.recipeharness.report.ResultsFolder;
-import org.recipeharness.report.Suspect;
+import org.recipeharness.report.html.ResultsPage;
+import org.recipeharness.report.model.Suspect;
 import org.recipeharness.sweep.FirstBad;
 import org.recipeharness.verdict.Attempt;
 import org.recipeharness.verdict.Judge;
@@ -73,7 +73,7 @@ final class RerunSteps implements Iterator<DynamicNode> {
                             .map(each -> each.test() + ": " + each.cause())
                             .collect(Collectors.joining("\n  "))
                     + attempt.results()
-                            .map(folder -> "\nIts page: " + folder.resolve(ResultsFolder.PAGE))
+                            .map(folder -> "\nIts page: " + folder.resolve(ResultsPage.FILE))
                             .orElse(""));
         }
     }

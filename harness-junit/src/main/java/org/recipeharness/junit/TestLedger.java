@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.recipeharness.report.Note;
-import org.recipeharness.report.TestCount;
-import org.recipeharness.report.TierOutcome;
+import org.recipeharness.report.model.Note;
+import org.recipeharness.report.model.TestCount;
+import org.recipeharness.report.model.TierOutcome;
 
 /** Which tests of a recipe were to run, and of which something was heard. */
 final class TestLedger {

@@ -7,9 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.recipeharness.report.BudgetUsed;
-import org.recipeharness.report.TierOutcome;
-import org.recipeharness.report.TierResult;
+import org.recipeharness.report.model.BudgetUsed;
+import org.recipeharness.report.model.TierOutcome;
+import org.recipeharness.report.model.TierResult;
 
 /** What has come of a tier of a recipe so far. */
 final class TierProgress {

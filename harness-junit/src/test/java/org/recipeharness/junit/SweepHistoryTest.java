@@ -14,7 +14,7 @@ import org.recipeharness.history.History;
 import org.recipeharness.history.Identity;
 import org.recipeharness.history.Recollection;
 import org.recipeharness.history.Remembered;
-import org.recipeharness.report.TierOutcome;
+import org.recipeharness.report.model.TierOutcome;
 import org.recipeharness.settings.Setting;
 
 /** Lets JUnit's launcher run {@link SweepTestCases} again and again, with one history. */

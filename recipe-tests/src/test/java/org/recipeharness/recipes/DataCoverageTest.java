@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.recipeharness.deployment.Drift;
 import org.recipeharness.deployment.RunPlan;
 import org.recipeharness.recipe.RecipeName;
-import org.recipeharness.report.DataCoverage;
+import org.recipeharness.report.model.DataCoverage;
 import org.recipeharness.run.RecipeRun;
 import org.recipeharness.settings.Setting;
 import org.recipeharness.settings.Settings;

@@ -136,7 +136,9 @@ class LabInterruptTest {
     }
 
     private Process start(String script) throws IOException {
-        var builder = new ProcessBuilder("bash", "-c", PREAMBLE + script).redirectErrorStream(true);
+        // A shell cannot trap a signal that was ignored when it began, as SIGINT is for a job in the background.
+        var builder = new ProcessBuilder("env", "--default-signal=INT,TERM", "bash", "-c", PREAMBLE + script)
+                .redirectErrorStream(true);
         builder.redirectOutput(folder.resolve("output").toFile());
         builder.environment().put("LAB", LAB.toString());
         builder.environment().put("LAB_STATE", folder.resolve("state").toString());
