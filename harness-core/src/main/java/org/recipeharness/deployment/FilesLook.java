@@ -6,8 +6,8 @@ import org.recipeharness.checkout.Checkout;
 import org.recipeharness.checkout.CheckoutException;
 import org.recipeharness.checkout.Release;
 import org.recipeharness.compose.Variables;
-import org.recipeharness.lint.Published;
 import org.recipeharness.lint.StaticLook;
+import org.recipeharness.lint.published.Published;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

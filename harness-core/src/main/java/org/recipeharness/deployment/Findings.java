@@ -3,7 +3,7 @@ package org.recipeharness.deployment;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.recipeharness.lint.Finding;
-import org.recipeharness.lint.Touches;
+import org.recipeharness.lint.published.Touches;
 
 /**
  * What is known of a recipe's files without deploying them.

@@ -3,6 +3,8 @@ package org.recipeharness.lint;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.recipeharness.lint.published.Severity;
+import org.recipeharness.lint.published.Touches;
 import org.recipeharness.recipe.Origin;
 
 /**

@@ -1,17 +1,46 @@
 package org.recipeharness.lint;
 
-import static org.recipeharness.lint.Severity.ERROR;
-import static org.recipeharness.lint.Severity.NOTE;
-import static org.recipeharness.lint.Severity.WARNING;
-import static org.recipeharness.lint.Touches.BACKUP;
-import static org.recipeharness.lint.Touches.DEPLOY;
-import static org.recipeharness.lint.Touches.FORM;
-import static org.recipeharness.lint.Touches.UPGRADE;
+import static org.recipeharness.lint.published.Severity.ERROR;
+import static org.recipeharness.lint.published.Severity.NOTE;
+import static org.recipeharness.lint.published.Severity.WARNING;
+import static org.recipeharness.lint.published.Touches.BACKUP;
+import static org.recipeharness.lint.published.Touches.DEPLOY;
+import static org.recipeharness.lint.published.Touches.FORM;
+import static org.recipeharness.lint.published.Touches.UPGRADE;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.recipeharness.lint.docker.DefinedReferences;
+import org.recipeharness.lint.docker.GeneratedSecrets;
+import org.recipeharness.lint.docker.RenderedDocument;
+import org.recipeharness.lint.docker.SwarmNames;
+import org.recipeharness.lint.form.AnnotatedTags;
+import org.recipeharness.lint.form.ComposeFormat;
+import org.recipeharness.lint.form.ConfigVersions;
+import org.recipeharness.lint.form.Dependencies;
+import org.recipeharness.lint.form.DeployLabels;
+import org.recipeharness.lint.form.EnvSample;
+import org.recipeharness.lint.form.HealthChecks;
+import org.recipeharness.lint.form.ImageTags;
+import org.recipeharness.lint.form.Images;
+import org.recipeharness.lint.form.LiteralDurations;
+import org.recipeharness.lint.form.MainService;
+import org.recipeharness.lint.form.ReadmeMetadata;
+import org.recipeharness.lint.form.SecretKeys;
+import org.recipeharness.lint.form.TagForm;
+import org.recipeharness.lint.form.TopLevelName;
+import org.recipeharness.lint.form.TraefikRouting;
+import org.recipeharness.lint.published.Check;
+import org.recipeharness.lint.published.Published;
+import org.recipeharness.lint.published.Severity;
+import org.recipeharness.lint.published.Touches;
+import org.recipeharness.lint.upgrade.BackupLabels;
+import org.recipeharness.lint.upgrade.BumpedConfigs;
+import org.recipeharness.lint.upgrade.Dropped;
+import org.recipeharness.lint.upgrade.DroppedComposeFiles;
+import org.recipeharness.lint.upgrade.NewVariables;
 
 /** Every kind of finding; {@code docs/findings.md} says of each what it means and what to do. */
 public enum Rule {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.recipeharness.lint.published.Published;
+import org.recipeharness.lint.published.Severity;
+import org.recipeharness.lint.published.Touches;
 
 /** Looks at a recipe's files without deploying them. */
 public final class StaticLook {

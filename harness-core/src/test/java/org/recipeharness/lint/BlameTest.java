@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recipeharness.lint.published.Severity;
+import org.recipeharness.lint.published.Touches;
 
 /** A finding must not be taken for the cause of what it can't have caused. */
 class BlameTest {

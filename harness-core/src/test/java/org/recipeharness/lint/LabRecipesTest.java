@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.recipeharness.lint.published.Severity;
 
 class LabRecipesTest {
 

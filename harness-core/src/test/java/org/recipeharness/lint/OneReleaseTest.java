@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.recipeharness.checkout.Release;
 import org.recipeharness.checkout.TagKind;
 import org.recipeharness.compose.Variables;
+import org.recipeharness.lint.published.Touches;
 import org.recipeharness.recipe.Origin;
 import org.recipeharness.recipe.RecipeVersion;
 

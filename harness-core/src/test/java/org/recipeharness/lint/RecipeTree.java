@@ -10,6 +10,7 @@ import org.recipeharness.checkout.Checkout;
 import org.recipeharness.checkout.Release;
 import org.recipeharness.checkout.TagKind;
 import org.recipeharness.compose.Variables;
+import org.recipeharness.lint.published.Published;
 import org.recipeharness.recipe.RecipeName;
 
 /** A recipe's files in a folder, at first those of a recipe to which nothing can be objected. */

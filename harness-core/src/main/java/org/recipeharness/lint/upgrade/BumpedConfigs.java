@@ -1,0 +1,115 @@
+package org.recipeharness.lint.upgrade;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.recipeharness.compose.ComposeException;
+import org.recipeharness.compose.Reference;
+import org.recipeharness.compose.Variables;
+import org.recipeharness.lint.form.ConfigVersions;
+import org.recipeharness.lint.published.Check;
+import org.recipeharness.lint.published.Published;
+import org.recipeharness.lint.published.Remark;
+import org.recipeharness.lint.published.Scalars;
+import org.recipeharness.lint.published.SwarmName;
+import org.recipeharness.lint.published.Thing;
+
+/** Compares the contents of configs and secrets that have the same name in two releases; swarm refuses to change either. */
+public final class BumpedConfigs implements Check.OfUpgrade {
+
+    @Override
+    public List<Remark> look(Published head, Published base) {
+        return Stream.of("configs", "secrets")
+                .flatMap(kind -> head.things(kind)
+                        .flatMap(thing -> base.things(kind)
+                                .filter(older -> haveOneName(thing, head, older, base))
+                                .limit(1)
+                                .flatMap(older -> look(thing, head, older, base))))
+                .toList();
+    }
+
+    private static boolean haveOneName(Thing thing, Published head, Thing older, Published base) {
+        Variables from = base.variables()
+                .with(head.variables().find(Published.STACK_NAME).stream().toList());
+        Optional<String> name = SwarmName.of(thing, upgraded(head, base));
+        return name.isPresent() && name.equals(SwarmName.of(older, from));
+    }
+
+    /** What an operator who upgrades has: the older sample, and the newer {@code abra.sh}. */
+    private static Variables upgraded(Published head, Published base) {
+        return head.variables()
+                .with(base.sample().all().stream()
+                        .filter(variable -> !isFixed(variable.name(), head))
+                        .toList());
+    }
+
+    /** What abra.sh exports, or the run sets, is not taken from anybody's copy of the sample. */
+    private static boolean isFixed(String variable, Published head) {
+        return head.variables()
+                .find(variable)
+                .filter(found -> !Published.ENV_SAMPLE.equals(found.origin().file()))
+                .isPresent();
+    }
+
+    private static Stream<Remark> look(Thing thing, Published head, Thing older, Published base) {
+        Optional<String> file = file(thing, head);
+        Optional<String> olderFile = file(older, base);
+        if (file.isEmpty() || olderFile.isEmpty()) {
+            return Stream.empty();
+        }
+        Optional<byte[]> content = content(file.get(), head);
+        Optional<byte[]> olderContent = content(olderFile.get(), base);
+        if (content.isEmpty() || olderContent.isEmpty() || Arrays.equals(content.get(), olderContent.get())) {
+            return Stream.empty();
+        }
+        return Stream.of(new Remark(
+                thing.origin(),
+                file.get() + " differs from " + base.asBase(olderFile.get()) + ", but '" + thing.key()
+                        + "' has the same name on the swarm, and swarm refuses to change it. " + advice(thing, head)));
+    }
+
+    private static String advice(Thing thing, Published head) {
+        List<Reference> versions = ConfigVersions.versions(thing);
+        if (versions.isEmpty()) {
+            return "Put a version into its name";
+        }
+        String names = versions.stream().map(Reference::name).distinct().collect(Collectors.joining(" or "));
+        boolean exported = versions.stream()
+                .anyMatch(version -> head.exports().find(version.name()).isPresent());
+        return exported
+                ? "Raise " + names + " in abra.sh"
+                : "Raise " + names + " by exporting it in abra.sh: operators have their own copy of .env.sample";
+    }
+
+    /** For docker, every path begins at the folder of the first compose file. */
+    private static Optional<String> file(Thing thing, Published recipe) {
+        return Scalars.at(thing.written(), "file")
+                .findFirst()
+                .flatMap(recipe::resolved)
+                .flatMap(path -> fromFirstFile(path, recipe));
+    }
+
+    private static Optional<String> fromFirstFile(String path, Published recipe) {
+        try {
+            return Optional.of(Path.of(recipe.deployedFiles().get(0))
+                    .resolveSibling(path)
+                    .normalize()
+                    .toString());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<byte[]> content(String file, Published recipe) {
+        try {
+            return recipe.files().content(file);
+        } catch (ComposeException e) {
+            // Not a file of the recipe: nothing that a release could change.
+            return Optional.empty();
+        }
+    }
+}
