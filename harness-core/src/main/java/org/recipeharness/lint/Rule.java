@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.recipeharness.lint.docker.DefinedReferences;
 import org.recipeharness.lint.docker.GeneratedSecrets;
+import org.recipeharness.lint.docker.HostAccess;
 import org.recipeharness.lint.docker.RenderedDocument;
 import org.recipeharness.lint.docker.SwarmNames;
 import org.recipeharness.lint.form.AnnotatedTags;
@@ -40,6 +41,7 @@ import org.recipeharness.lint.upgrade.BackupLabels;
 import org.recipeharness.lint.upgrade.BumpedConfigs;
 import org.recipeharness.lint.upgrade.Dropped;
 import org.recipeharness.lint.upgrade.DroppedComposeFiles;
+import org.recipeharness.lint.upgrade.MoreHostAccess;
 import org.recipeharness.lint.upgrade.NewVariables;
 
 /** Every kind of finding; {@code docs/findings.md} says of each what it means and what to do. */
@@ -88,6 +90,8 @@ public enum Rule {
     UNVENDORED_CONFIG_VERSION(ERROR, Set.of(FORM), new ConfigVersions()),
     /** A release whose tag is not annotated. */
     LIGHTWEIGHT_TAG(ERROR, Set.of(FORM), new AnnotatedTags()),
+    /** Access to the host or to other stacks. */
+    HOST_ACCESS(NOTE, Set.of(FORM), new HostAccess()),
     /** A README whose metadata is not filled in. */
     README_METADATA(WARNING, Set.of(FORM), new ReadmeMetadata()),
     /** A config or secret whose content changed under the same name. */
@@ -102,6 +106,8 @@ public enum Rule {
     DROPPED_SERVICE(WARNING, Set.of(UPGRADE), new Dropped(Dropped.Kind.SERVICE)),
     /** A secret that is no longer there. */
     DROPPED_SECRET(WARNING, Set.of(UPGRADE), new Dropped(Dropped.Kind.SECRET)),
+    /** Access to the host or to other stacks that is new. */
+    MORE_HOST_ACCESS(WARNING, Set.of(FORM), new MoreHostAccess()),
     /** A label for backups that is no longer there. */
     LOST_BACKUP_LABEL(WARNING, Set.of(BACKUP), new BackupLabels());
 

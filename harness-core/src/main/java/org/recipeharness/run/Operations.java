@@ -21,6 +21,7 @@ import org.recipeharness.deployment.RunPlan;
 import org.recipeharness.deployment.RunSources;
 import org.recipeharness.deployment.Stage;
 import org.recipeharness.deployment.Tier;
+import org.recipeharness.deployment.TrustCheck;
 import org.recipeharness.promotion.EvidenceKeeper;
 import org.recipeharness.promotion.PromoteWork;
 import org.recipeharness.promotion.Promoted;
@@ -243,8 +244,10 @@ public final class Operations {
                     .lines()
                     .forEach(line -> LOG.info("Differs from the recipe, as the test asks for it: {}", line));
             boolean ipvs = new Preflight(swarm).requireManager().ipvs();
+            var renderer = new AppRendering(plan, run, settings, ipvs);
+            new TrustCheck(sources, settings, renderer.edited()).require();
             stage.enter();
-            rendering = Optional.of(new AppRendering(plan, run, settings, ipvs));
+            rendering = Optional.of(renderer);
         }
         return rendering.get();
     }

@@ -16,6 +16,10 @@ public enum Setting {
     BACKUP("harness.backup", "what keeps the files of a backup: archive or restic"),
     RESTIC_IMAGE("harness.restic-image", "the image of restic, for harness.backup=restic"),
     DRILLS("harness.drills", "what the drill tier goes through, with commas between them: new, previous, rollback"),
+    TRUST(
+            "harness.trust",
+            "what the head of a pull request may do on the host: releases (as much as the newest one) or anything"),
+    TRUSTED("harness.trusted", "the recipes whose pull requests may do anything, with commas between them"),
     CATALOGUE("harness.catalogue", "the address below which the recipes' git repositories lie"),
     CACHE("harness.cache", "the folder for clones of the recipes, shared by all runs"),
     CANONICALS("harness.canonicals", "the folder for the registry of canonicals, shared by all runs"),

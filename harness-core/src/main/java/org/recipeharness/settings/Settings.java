@@ -41,6 +41,7 @@ public final class Settings {
     private final Duration canonicalWait;
     private final NodeShare nodeShare;
     private final Sweeping sweeping;
+    private final Strangers strangers;
     private final Map<String, Budget> budgets = new TreeMap<>();
 
     private Settings(Map<String, String> written) {
@@ -63,6 +64,7 @@ public final class Settings {
         nodeShare = new NodeShare(
                 reading.of(Setting.HOLDERS, 1, value -> Written.count(value, MOST_HOLDERS)),
                 reading.of(Setting.LEASE_WAIT, Duration.ofMinutes(30), Written::duration));
+        strangers = Strangers.of(reading);
         canonicalWait = reading.of(Setting.CANONICAL_WAIT, Duration.ofMinutes(10), Written::duration);
         written.forEach((key, value) -> {
             if (key.startsWith(Setting.BUDGET_PREFIX)) {
@@ -160,6 +162,11 @@ public final class Settings {
         return text(Setting.CANONICALS)
                 .map(Path::of)
                 .orElseGet(() -> UserFolder.DATA.of(System.getenv()).resolve("canonicals"));
+    }
+
+    /** Return what the head of a pull request may do on the host. */
+    public Strangers strangers() {
+        return strangers;
     }
 
     /**
