@@ -32,6 +32,7 @@ import org.recipeharness.lint.form.SecretKeys;
 import org.recipeharness.lint.form.TagForm;
 import org.recipeharness.lint.form.TopLevelName;
 import org.recipeharness.lint.form.TraefikRouting;
+import org.recipeharness.lint.form.VersionLabel;
 import org.recipeharness.lint.published.Check;
 import org.recipeharness.lint.published.Published;
 import org.recipeharness.lint.published.Severity;
@@ -90,6 +91,8 @@ public enum Rule {
     LIGHTWEIGHT_TAG(ERROR, Set.of(FORM), new AnnotatedTags()),
     /** A README whose metadata is not filled in. */
     README_METADATA(WARNING, Set.of(FORM), new ReadmeMetadata()),
+    /** A label that does not name the recipe's version as abra reads it. */
+    VERSION_LABEL(WARNING, Set.of(FORM), new VersionLabel()),
     /** A config or secret whose content changed under the same name. */
     CONFIG_NOT_BUMPED(ERROR, Set.of(UPGRADE), new BumpedConfigs()),
     /** A variable that operators who upgrade don't have. */

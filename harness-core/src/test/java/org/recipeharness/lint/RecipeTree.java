@@ -126,7 +126,7 @@ final class RecipeTree {
     static RecipeTree sound(Path directory, String ref) throws IOException {
         var tree = new RecipeTree(Files.createDirectories(directory), ref, List.of());
         for (var file : SOUND.entrySet()) {
-            tree.write(file.getKey(), file.getValue());
+            tree.write(file.getKey(), file.getValue().replace("1.0.0+1.2.3", ref));
         }
         return tree;
     }
