@@ -28,10 +28,12 @@ import org.recipeharness.lint.form.Images;
 import org.recipeharness.lint.form.LiteralDurations;
 import org.recipeharness.lint.form.MainService;
 import org.recipeharness.lint.form.ReadmeMetadata;
+import org.recipeharness.lint.form.RouterRules;
 import org.recipeharness.lint.form.SecretKeys;
 import org.recipeharness.lint.form.TagForm;
 import org.recipeharness.lint.form.TopLevelName;
 import org.recipeharness.lint.form.TraefikRouting;
+import org.recipeharness.lint.form.UnsetVariables;
 import org.recipeharness.lint.form.VersionLabel;
 import org.recipeharness.lint.published.Check;
 import org.recipeharness.lint.published.Published;
@@ -93,6 +95,10 @@ public enum Rule {
     README_METADATA(WARNING, Set.of(FORM), new ReadmeMetadata()),
     /** A label that does not name the recipe's version as abra reads it. */
     VERSION_LABEL(WARNING, Set.of(FORM), new VersionLabel()),
+    /** A rule of a router that comes to nothing. */
+    EMPTY_ROUTER_RULE(WARNING, Set.of(DEPLOY), new RouterRules()),
+    /** A variable that nobody sets, where that matters. */
+    UNSET_VARIABLE(WARNING, Set.of(DEPLOY), new UnsetVariables()),
     /** A config or secret whose content changed under the same name. */
     CONFIG_NOT_BUMPED(ERROR, Set.of(UPGRADE), new BumpedConfigs()),
     /** A variable that operators who upgrade don't have. */
