@@ -17,6 +17,7 @@ import org.recipeharness.lint.docker.GeneratedSecrets;
 import org.recipeharness.lint.docker.RenderedDocument;
 import org.recipeharness.lint.docker.SwarmNames;
 import org.recipeharness.lint.form.AnnotatedTags;
+import org.recipeharness.lint.form.BackupPaths;
 import org.recipeharness.lint.form.ComposeFormat;
 import org.recipeharness.lint.form.ConfigVersions;
 import org.recipeharness.lint.form.Dependencies;
@@ -28,11 +29,14 @@ import org.recipeharness.lint.form.Images;
 import org.recipeharness.lint.form.LiteralDurations;
 import org.recipeharness.lint.form.MainService;
 import org.recipeharness.lint.form.ReadmeMetadata;
+import org.recipeharness.lint.form.RestoreHooks;
 import org.recipeharness.lint.form.RouterRules;
 import org.recipeharness.lint.form.SecretKeys;
 import org.recipeharness.lint.form.TagForm;
 import org.recipeharness.lint.form.TopLevelName;
 import org.recipeharness.lint.form.TraefikRouting;
+import org.recipeharness.lint.form.UnknownBackupLabels;
+import org.recipeharness.lint.form.UnlabelledData;
 import org.recipeharness.lint.form.UnsetVariables;
 import org.recipeharness.lint.form.VersionLabel;
 import org.recipeharness.lint.published.Check;
@@ -99,6 +103,14 @@ public enum Rule {
     EMPTY_ROUTER_RULE(WARNING, Set.of(DEPLOY), new RouterRules()),
     /** A variable that nobody sets, where that matters. */
     UNSET_VARIABLE(WARNING, Set.of(DEPLOY), new UnsetVariables()),
+    /** A label that is meant for a backup, and that none reads. */
+    UNKNOWN_BACKUP_LABEL(WARNING, Set.of(BACKUP), new UnknownBackupLabels()),
+    /** A path to be backed up that no mount holds. */
+    UNMOUNTED_BACKUP_PATH(WARNING, Set.of(BACKUP), new BackupPaths()),
+    /** A volume of a service without labels for backups. */
+    UNLABELLED_DATA(NOTE, Set.of(BACKUP), new UnlabelledData()),
+    /** A dump that is saved and never read back in. */
+    MISSING_RESTORE_HOOK(WARNING, Set.of(BACKUP), new RestoreHooks()),
     /** A config or secret whose content changed under the same name. */
     CONFIG_NOT_BUMPED(ERROR, Set.of(UPGRADE), new BumpedConfigs()),
     /** A variable that operators who upgrade don't have. */

@@ -75,16 +75,16 @@ final class RecipeTree {
                     - "coop-cloud.${STACK_NAME}.version=1.0.0+1.2.3"
               db:
                 image: postgres:15.4
-                secrets:
-                  - source: db_password
+                secrets: [{source: db_password}]
+                volumes: ["data:/dump"]
                 healthcheck:
                   test: pg_isready
                 deploy:
                   labels:
                     backupbot.backup.pre-hook: "/pg_backup.sh backup"
-                    backupbot.backup.post-hook: "rm /dump.sql"
-                    backupbot.backup.path: "/dump.sql"
-
+                    backupbot.backup.post-hook: "rm /dump/dump.sql"
+                    backupbot.backup.path: "/dump/dump.sql"
+                    backupbot.restore.post-hook: "/pg_backup.sh restore"
             volumes:
               data:
 
