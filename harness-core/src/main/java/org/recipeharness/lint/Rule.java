@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.recipeharness.lint.docker.DefinedReferences;
 import org.recipeharness.lint.docker.GeneratedSecrets;
+import org.recipeharness.lint.docker.LfsPointers;
 import org.recipeharness.lint.docker.RenderedDocument;
 import org.recipeharness.lint.docker.SwarmNames;
 import org.recipeharness.lint.form.AnnotatedTags;
@@ -111,6 +112,8 @@ public enum Rule {
     UNLABELLED_DATA(NOTE, Set.of(BACKUP), new UnlabelledData()),
     /** A dump that is saved and never read back in. */
     MISSING_RESTORE_HOOK(WARNING, Set.of(BACKUP), new RestoreHooks()),
+    /** A deployed file that is a pointer to its content. */
+    GIT_LFS_POINTER(ERROR, Set.of(DEPLOY), new LfsPointers()),
     /** A config or secret whose content changed under the same name. */
     CONFIG_NOT_BUMPED(ERROR, Set.of(UPGRADE), new BumpedConfigs()),
     /** A variable that operators who upgrade don't have. */
