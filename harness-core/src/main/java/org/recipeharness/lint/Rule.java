@@ -32,6 +32,7 @@ import org.recipeharness.lint.form.MainService;
 import org.recipeharness.lint.form.ReadmeMetadata;
 import org.recipeharness.lint.form.RestoreHooks;
 import org.recipeharness.lint.form.RouterRules;
+import org.recipeharness.lint.form.SecretCharsets;
 import org.recipeharness.lint.form.SecretKeys;
 import org.recipeharness.lint.form.TagForm;
 import org.recipeharness.lint.form.TopLevelName;
@@ -114,6 +115,8 @@ public enum Rule {
     MISSING_RESTORE_HOOK(WARNING, Set.of(BACKUP), new RestoreHooks()),
     /** A deployed file that is a pointer to its content. */
     GIT_LFS_POINTER(ERROR, Set.of(DEPLOY), new LfsPointers()),
+    /** A secret of characters that nobody knows by their name. */
+    UNKNOWN_SECRET_CHARSET(WARNING, Set.of(DEPLOY), new SecretCharsets()),
     /** A config or secret whose content changed under the same name. */
     CONFIG_NOT_BUMPED(ERROR, Set.of(UPGRADE), new BumpedConfigs()),
     /** A variable that operators who upgrade don't have. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the static look says of the files that a stack is made of. */
+/** What the static look says of the files that a stack is made of, and of the secrets that are made for it. */
 class DeployedFilesTest {
 
     private static final String POINTER = """
@@ -70,6 +70,22 @@ class DeployedFilesTest {
 
         recipe.change("compose.yml", "file: vendor/conf/app.conf", "file: vendor/config/app.conf");
         assertThat(recipe.findings()).singleElement().asString().endsWith("and is it committed?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"charset=default,special", "charset=safespecial", "charset=hex,emoji"})
+    void findsACharsetThatIsNotKnown(String charset) throws IOException {
+        recipe.change(".env.sample", "# length=32", "# length=32 " + charset);
+
+        assertFinds(".env.sample:7: warning: unknown-secret-charset: '");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"charset=hex", "charset=digits,hex", "the charset does not matter"})
+    void isContentWithACharsetThatIsKnown(String charset) throws IOException {
+        recipe.change(".env.sample", "# length=32", "# length=32 " + charset);
+
+        assertThat(recipe.findings()).isEmpty();
     }
 
     private void assertFinds(String beginning) {
