@@ -65,7 +65,9 @@ class EmptyVariablesTest {
                 "HostSNI(`*`)",
                 "Host(`${OTHER:-demo.example.com}`)",
                 "Host(`${DOMAIN}`) && (PathPrefix(`/a`) || PathPrefix(`/b`))",
-                "Host(`${DOMAIN}`) && !PathPrefix(`/a`)"
+                "Host(`${DOMAIN}`) && !PathPrefix(`/a`)",
+                "Host(`${DOMAIN}`) && PathRegexp(`^/(a|)(b||c)()`)",
+                "Host(`${DOMAIN}`${EXTRA_DOMAINS}) || HostRegexp(`.+[.]example[.]com`)"
             })
     void doNotMatterInARuleThatRoutesTheDomain(String rule) throws IOException {
         withRule(rule);

@@ -25,8 +25,12 @@ public final class RouterRules implements Check.OfOne {
     private static final Pattern RULE = Pattern.compile("traefik\\.(?:http|tcp)\\.routers\\.[^.]+\\.rule");
     private static final String NOTHING = "(?:``|\"\"|'')?";
     /** A matcher with an argument that is empty. */
-    private static final Pattern EMPTY_MATCHER =
-            Pattern.compile("\\w+\\(\\s*" + NOTHING + "\\s*\\)|\\w+\\([^)]*(?<=[(,])\\s*(?:``|\"\"|'')\\s*[,)][^)]*\\)?");
+    private static final Pattern EMPTY_MATCHER = Pattern.compile(
+            "\\w+\\(\\s*" + NOTHING + "\\s*\\)|\\w+\\([^)]*(?<=[(,])\\s*(?:``|\"\"|'')\\s*[,)][^)]*\\)?");
+    /** A host without its first or its last part. */
+    private static final Pattern PIECE_OF_HOST =
+            Pattern.compile("Host(?:SNI)?\\([^)]*`(?:\\.[^`]*|[^`]*\\.)`");
+    private static final Pattern QUOTED = Pattern.compile("`([^`]*)`");
     /** An operator with nothing beside it. */
     private static final Pattern LOOSE_OPERATOR = Pattern.compile(
             "^\\s*(?:\\|\\||&&)|(?:\\|\\||&&|!)\\s*$|(?:\\|\\||&&)\\s*(?:\\|\\||&&|\\))|\\(\\s*(?:\\|\\||&&|\\))");
@@ -75,10 +79,14 @@ public final class RouterRules implements Check.OfOne {
         if (rule.isEmpty()) {
             return Optional.of("is empty, so traefik routes no domain to the app");
         }
-        if (EMPTY_MATCHER.matcher(rule).find() || (isShort && rule.matches(".*`(?:\\.[^`]*|[^`]*\\.)`.*"))) {
+        // What stands in an argument may look like an operator.
+        String frame =
+                QUOTED.matcher(rule).replaceAll(quoted -> quoted.group(1).isBlank() ? "``" : "x");
+        if (EMPTY_MATCHER.matcher(frame).find()
+                || (isShort && PIECE_OF_HOST.matcher(rule).find())) {
             return Optional.of("is " + rule + ", which matches no domain");
         }
-        return LOOSE_OPERATOR.matcher(rule).find()
+        return LOOSE_OPERATOR.matcher(frame).find()
                 ? Optional.of("is " + rule + ", which traefik can't read, so it makes no router")
                 : Optional.empty();
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.recipeharness.compose.Reference;
 import org.recipeharness.compose.SecretForm;
 import org.recipeharness.compose.Variables;
+import org.recipeharness.compose.Yaml;
 import org.recipeharness.compose.Yaml.Scalar;
 import org.recipeharness.lint.published.Absence;
 import org.recipeharness.lint.published.Check;
@@ -52,8 +53,12 @@ public final class UnsetVariables implements Check.OfOne {
                 .flatMap(kind -> recipe.things(kind + "s")
                         .filter(Thing::deployed)
                         .filter(thing -> !isSaidElsewhere(kind, thing, recipe))
-                        .flatMap(thing -> SwarmName.written(thing).stream()
-                                .flatMap(name -> in(name, "the name of the " + kind + " '" + thing.key() + "'", recipe))));
+                        .flatMap(thing -> inName(kind, thing, recipe)));
+    }
+
+    private static Stream<Found> inName(String kind, Thing thing, Published recipe) {
+        return SwarmName.written(thing).stream()
+                .flatMap(name -> in(name, "the name of the " + kind + " '" + thing.key() + "'", recipe));
     }
 
     /** Of the versions of what a recipe makes, other rules say that they are missing. */
@@ -87,27 +92,31 @@ public final class UnsetVariables implements Check.OfOne {
                                                         : Severity.NOTE))));
     }
 
-    /** Mostly a dollar sign that was meant for the shell. */
     private static Stream<Found> programs(Published recipe) {
         return recipe.things("services")
                 .filter(Thing::deployed)
                 .flatMap(service -> PROGRAM.stream()
                         .flatMap(field -> service.written().find(field).stream()
-                                .flatMap(program -> Stream.concat(
-                                        program instanceof Scalar text ? Stream.of(text) : Stream.empty(),
-                                        Scalars.names(program)))
-                                .flatMap(text -> Absence.in(text.text(), recipe).stream()
-                                        .filter(absence -> absence.kind() == Absence.Kind.UNSET)
-                                        .map(absence -> new Found(
-                                                absence,
-                                                new Remark(
-                                                                text.origin(),
-                                                                "the " + field + " of the service '" + service.key()
-                                                                        + "' uses the variable " + absence
-                                                                        + " and which has no default, so docker puts nothing in."
-                                                                        + " For a variable of the container write $$"
-                                                                        + absence.variable())
-                                                        .as(Severity.NOTE))))));
+                                .flatMap(UnsetVariables::texts)
+                                .flatMap(text -> inProgram(text, field, service, recipe))));
+    }
+
+    private static Stream<Scalar> texts(Yaml program) {
+        return program instanceof Scalar text ? Stream.of(text) : Scalars.names(program);
+    }
+
+    /** Mostly a dollar sign that was meant for the shell. */
+    private static Stream<Found> inProgram(Scalar text, String field, Thing service, Published recipe) {
+        return Absence.in(text.text(), recipe).stream()
+                .filter(absence -> absence.kind() == Absence.Kind.UNSET)
+                .map(absence -> new Found(
+                        absence,
+                        new Remark(
+                                        text.origin(),
+                                        "the " + field + " of the service '" + service.key() + "' uses the variable "
+                                                + absence + " and which has no default, so docker puts nothing in. For a"
+                                                + " variable of the container write $$" + absence.variable())
+                                .as(Severity.NOTE)));
     }
 
     private static Stream<Found> in(Scalar written, String place, Published recipe) {
