@@ -29,7 +29,9 @@ import org.recipeharness.lint.form.ImageTags;
 import org.recipeharness.lint.form.Images;
 import org.recipeharness.lint.form.LiteralDurations;
 import org.recipeharness.lint.form.MainService;
+import org.recipeharness.lint.form.MovingTags;
 import org.recipeharness.lint.form.ReadmeMetadata;
+import org.recipeharness.lint.form.ReleaseTags;
 import org.recipeharness.lint.form.RestoreHooks;
 import org.recipeharness.lint.form.RouterRules;
 import org.recipeharness.lint.form.SecretCharsets;
@@ -74,7 +76,7 @@ public enum Rule {
     /** An image at a tag that names no version. */
     UNVERSIONED_TAG(WARNING, Set.of(FORM), new ImageTags(TagForm.UNLIKE_A_VERSION)),
     /** An image at a tag that names less than a whole version. */
-    MOVING_TAG(WARNING, Set.of(DEPLOY, UPGRADE), new ImageTags(TagForm.PARTIAL)),
+    MOVING_TAG(WARNING, Set.of(DEPLOY, UPGRADE), new MovingTags()),
     /** No service called {@code app}. */
     NO_APP_SERVICE(ERROR, Set.of(FORM), new MainService()),
     /** A service {@code app} without labels for abra to add to. */
@@ -101,6 +103,8 @@ public enum Rule {
     README_METADATA(WARNING, Set.of(FORM), new ReadmeMetadata()),
     /** A label that does not name the recipe's version as abra reads it. */
     VERSION_LABEL(WARNING, Set.of(FORM), new VersionLabel()),
+    /** Tags of which none is a release. */
+    NO_RELEASE(WARNING, Set.of(FORM), new ReleaseTags()),
     /** A rule of a router that comes to nothing. */
     EMPTY_ROUTER_RULE(WARNING, Set.of(DEPLOY), new RouterRules()),
     /** A variable that nobody sets, where that matters. */
