@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.recipe.Origin;
+import org.recipeharness.stack.BackupLabelNames;
 import org.recipeharness.stack.StackLabel;
 import org.recipeharness.swarm.ServiceState;
 
@@ -18,7 +19,7 @@ import org.recipeharness.swarm.ServiceState;
  */
 public record BackupLabel(String service, String name, String value, Origin origin) {
 
-    static final String PREFIX = "backupbot.";
+    static final String PREFIX = BackupLabelNames.PREFIX;
 
     /**
      * Reads the labels that an app's services carry now, as a backup implementation would: they are those of what is deployed.

@@ -5,17 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.recipeharness.backup.Contract.Offer;
+import org.recipeharness.stack.BackupLabelNames;
 import org.recipeharness.stack.RenderedStack;
 
 /** Makes of a stack's labels what they mean. */
 final class ContractReading {
 
-    static final String ENABLED = "backupbot.backup";
-    static final String PATH_IN_CONTAINER = "backupbot.backup.path";
-    static final String VOLUMES = "backupbot.backup.volumes.";
+    static final String ENABLED = BackupLabelNames.ENABLED;
+    static final String PATH_IN_CONTAINER = BackupLabelNames.PATH_IN_CONTAINER;
+    static final String VOLUMES = BackupLabelNames.VOLUMES;
 
     private final RenderedStack stack;
     private final List<BackupLabel> labels;
@@ -67,11 +67,8 @@ final class ContractReading {
     }
 
     private List<String> remarks() {
-        Set<String> known = Set.of(ENABLED, PATH_IN_CONTAINER);
         return labels.stream()
-                .filter(label -> moment(label).isEmpty()
-                        && !known.contains(label.name())
-                        && !label.name().startsWith(VOLUMES))
+                .filter(label -> !BackupLabelNames.include(label.name()))
                 .map(label -> label.origin() + ": no backup reads the label " + label.name() + ", so it does nothing")
                 .toList();
     }

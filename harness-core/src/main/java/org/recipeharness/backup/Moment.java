@@ -1,5 +1,7 @@
 package org.recipeharness.backup;
 
+import org.recipeharness.stack.BackupLabelNames;
+
 /**
  * When a hook runs.
  *
@@ -7,13 +9,13 @@ package org.recipeharness.backup;
  */
 public enum Moment {
     /** Before files are copied. */
-    BEFORE_BACKUP("backupbot.backup.pre-hook"),
+    BEFORE_BACKUP(BackupLabelNames.BACKUP_PRE_HOOK),
     /** After files were copied. */
-    AFTER_BACKUP("backupbot.backup.post-hook"),
+    AFTER_BACKUP(BackupLabelNames.BACKUP_POST_HOOK),
     /** Before files are put back. */
-    BEFORE_RESTORE("backupbot.restore.pre-hook"),
+    BEFORE_RESTORE(BackupLabelNames.RESTORE_PRE_HOOK),
     /** After files were put back. */
-    AFTER_RESTORE("backupbot.restore.post-hook");
+    AFTER_RESTORE(BackupLabelNames.RESTORE_POST_HOOK);
 
     private final String label;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.recipeharness.stack.BackupLabelNames;
 import org.recipeharness.stack.RenderedStack;
 import org.recipeharness.stack.StackService;
 import org.recipeharness.stack.StackVolume;
@@ -22,7 +23,7 @@ import org.recipeharness.stack.VolumeMount;
  */
 final class VolumeSelection {
 
-    private static final String PATH_OF_VOLUME = ".path";
+    private static final String PATH_OF_VOLUME = BackupLabelNames.PATH_OF_VOLUME;
 
     private final RenderedStack stack;
     private final List<BackupLabel> labels;

@@ -109,6 +109,18 @@ public final class Catalogue {
     }
 
     /**
+     * Lists all tags of a recipe, whether they are releases or not.
+     *
+     * @param recipe the recipe's name
+     * @return the tags' names, the latest release first
+     * @throws CheckoutException when the recipe can't be fetched
+     * @throws InterruptedException when this thread is interrupted
+     */
+    public List<String> tags(RecipeName recipe) throws InterruptedException {
+        return cache(recipe, remote(recipe)).use(clone -> new Refs(clone, recipe).tags());
+    }
+
+    /**
      * Lists the releases that an app may have run before it comes to a checkout: of a release all older ones, of another commit
      * those that it descends from, or all where it descends from none. A release of the very same content is not among them.
      *

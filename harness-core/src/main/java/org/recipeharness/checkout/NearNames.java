@@ -4,14 +4,20 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Those of the known names that somebody may have meant by one that is not known. */
-final class NearNames {
+public final class NearNames {
 
     private static final int SHOWN = 3;
 
     private NearNames() {}
 
-    /** The nearest ones first; empty where none is near. */
-    static List<String> of(String asked, List<String> known) {
+    /**
+     * Finds the names that are nearly what was asked for.
+     *
+     * @param asked the name that is not known
+     * @param known all known names
+     * @return the nearest ones first; empty where none is near
+     */
+    public static List<String> of(String asked, List<String> known) {
         int near = Math.max(2, asked.length() / 3);
         return known.stream()
                 .filter(name -> distance(asked, name) <= near)

@@ -11,6 +11,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.recipeharness.recipe.NearReleases;
 import org.recipeharness.recipe.RecipeName;
 import org.recipeharness.recipe.RecipeVersion;
 import org.recipeharness.recipe.ReleaseOrder;
@@ -31,13 +32,14 @@ final class Refs {
     }
 
     Revision latestRelease() throws IOException {
-        String latest = tags().stream()
+        List<String> tags = tags();
+        String latest = tags.stream()
                 .filter(tag -> RecipeVersion.parse(tag).isPresent())
                 .findFirst()
-                .orElseThrow(
-                        () -> new CheckoutException(
-                                "Looking for the latest release of recipe '" + recipe
-                                        + "': it has no tag of the form <semver>+<app version>. Name a branch or a commit with -Dref="));
+                .orElseThrow(() -> new CheckoutException("Looking for the latest release of recipe '" + recipe
+                        + "': it has no tag of the form <semver>+<app version>"
+                        + (tags.isEmpty() ? "" : "; " + NearReleases.explained(tags))
+                        + ". Name a branch or a commit with -Dref="));
         return find(Constants.R_TAGS + latest).orElseThrow();
     }
 

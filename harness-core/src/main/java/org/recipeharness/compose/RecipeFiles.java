@@ -140,7 +140,8 @@ public final class RecipeFiles {
                 .toList();
         var form = new ComposeFileForm(first, variables);
         Yaml.Mapping merged = DocumentMerge.of(written.stream().map(form::of).toList());
-        return new ComposeDocument(new RelativePaths(first).resolvedIn(merged), NameVersions.of(written));
+        return new ComposeDocument(
+                new RelativePaths(first, new Submodules(directory)).resolvedIn(merged), NameVersions.of(written));
     }
 
     /**

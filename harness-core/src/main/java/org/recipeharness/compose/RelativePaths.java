@@ -13,9 +13,17 @@ final class RelativePaths {
     private static final Pattern KEPT = Pattern.compile("(?s)[/~].*|\\p{L}:[\\\\/].*|\\\\\\\\.*");
 
     private final Path folder;
+    private final Submodules submodules;
 
-    RelativePaths(Path folder) {
+    /**
+     * Resolves paths.
+     *
+     * @param folder the folder of the first compose file
+     * @param submodules those of the recipe
+     */
+    RelativePaths(Path folder, Submodules submodules) {
         this.folder = folder;
+        this.submodules = submodules;
     }
 
     /**
@@ -35,8 +43,12 @@ final class RelativePaths {
             throw new ComposeException(
                     written.origin(),
                     "the file '" + ((Yaml.Scalar) written).text()
-                            + "' is not there, seen from the folder of the first compose"
-                            + " file. Is the name right, and is it committed?");
+                            + "' is not there, seen from the folder of the first compose file. "
+                            + submodules
+                                    .holding(Path.of(path.text()))
+                                    .map(submodule -> "It belongs to the git submodule '" + submodule
+                                            + "', and a recipe is checked out without its submodules. Commit the file itself")
+                                    .orElse("Is the name right, and is it committed?"));
         }
         return absolute;
     }

@@ -1,5 +1,6 @@
 package org.recipeharness.compose;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
  * @param alphabet the characters it is made of
  */
 public record SecretForm(int length, String alphabet) {
+
+    /** The known words behind {@code charset=}. */
+    public static final List<String> CHARSETS = List.of("hex", "alnum", "default", "digits", "numeric");
 
     private static final int DEFAULT_LENGTH = 32;
     private static final int LONGEST = 4096;
@@ -45,12 +49,33 @@ public record SecretForm(int length, String alphabet) {
      * Reads the form from a version line.
      *
      * @param version the secret's version line
-     * @return the form; letters and digits where no {@code charset=} is given
-     * @throws ComposeException when length or charset can't be understood
+     * @return the form; letters and digits where no {@code charset=} is given, or one that is not known
+     * @throws ComposeException when the length can't be understood
      */
     public static SecretForm of(Variable version) {
-        Matcher charset = CHARSET.matcher(version.comment());
-        return new SecretForm(length(version), charset.find() ? alphabet(charset.group(1), version) : LETTERS + DIGITS);
+        return new SecretForm(length(version), alphabet(version));
+    }
+
+    /**
+     * Tells whether a variable holds the version of a secret.
+     *
+     * @param variable its name
+     * @return true for such as {@code SECRET_DB_PASSWORD_VERSION}
+     */
+    public static boolean isVersionVariable(String variable) {
+        return variable.startsWith("SECRET_") && variable.endsWith("_VERSION");
+    }
+
+    /**
+     * Lists the words behind {@code charset=} that are not known; letters and digits stand in for all of them together.
+     *
+     * @param version the secret's version line
+     * @return in the line's order; empty where all are known, or none is given
+     */
+    public static List<String> unknownCharsets(Variable version) {
+        return charsets(version).stream()
+                .filter(name -> characters(name).isEmpty())
+                .toList();
     }
 
     private static int length(Variable version) {
@@ -66,15 +91,29 @@ public record SecretForm(int length, String alphabet) {
                 version.origin(), "found length=" + written + ", expected a number from 1 to " + LONGEST);
     }
 
-    private static String alphabet(String charset, Variable version) {
+    private static String alphabet(Variable version) {
+        List<String> asked = charsets(version);
+        if (asked.isEmpty() || !unknownCharsets(version).isEmpty()) {
+            return LETTERS + DIGITS;
+        }
+        return asked.stream()
+                .flatMapToInt(name -> characters(name).orElse("").chars())
+                .distinct()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static List<String> charsets(Variable version) {
+        Matcher charset = CHARSET.matcher(version.comment());
+        return charset.find() ? List.of(charset.group(1).split(",", -1)) : List.of();
+    }
+
+    private static Optional<String> characters(String charset) {
         return switch (charset) {
-            case "hex" -> DIGITS + "abcdef";
-            case "alnum", "default" -> LETTERS + DIGITS;
-            case "digits", "numeric" -> DIGITS;
-            default ->
-                throw new ComposeException(
-                        version.origin(),
-                        "found charset=" + charset + ", expected one of hex, alnum, default, digits, numeric");
+            case "hex" -> Optional.of(DIGITS + "abcdef");
+            case "alnum", "default" -> Optional.of(LETTERS + DIGITS);
+            case "digits", "numeric" -> Optional.of(DIGITS);
+            default -> Optional.empty();
         };
     }
 }

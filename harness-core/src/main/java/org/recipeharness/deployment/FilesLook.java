@@ -26,7 +26,7 @@ public final class FilesLook {
 
     /** Compares with the nearest older release. */
     public Findings atHead() throws InterruptedException {
-        List<Release> before = releases(sources::before);
+        List<Release> before = list(sources::before);
         return before.isEmpty() ? look(Optional.empty()) : look(Optional.of(sources.release(before.get(0))));
     }
 
@@ -36,15 +36,18 @@ public final class FilesLook {
     }
 
     private Findings look(Optional<Checkout> base) throws InterruptedException {
-        Published head = Published.read(sources.head(), edited, releases(sources::all));
+        List<Release> all = list(sources::all);
+        // Where there is a release, the other tags say nothing of the recipe.
+        List<String> tags = all.isEmpty() ? list(sources::tags) : List.of();
+        Published head = Published.read(sources.head(), edited, all, tags);
         var findings =
-                new Findings(new StaticLook().look(head, base.map(from -> Published.read(from, edited, List.of()))));
+                new Findings(new StaticLook().look(head, base.map(from -> Published.read(from, edited, List.of(), List.of()))));
         findings.all().forEach(finding -> LOG.info("Found in the recipe's files: {}", finding));
         return findings;
     }
 
     /** A working tree can be of a recipe that is not published yet; that nothing can be compared is no reason not to deploy it. */
-    private static List<Release> releases(Listing listing) throws InterruptedException {
+    private static <T> List<T> list(Listing<T> listing) throws InterruptedException {
         try {
             return listing.list();
         } catch (CheckoutException e) {
@@ -54,7 +57,7 @@ public final class FilesLook {
     }
 
     @FunctionalInterface
-    private interface Listing {
-        List<Release> list() throws InterruptedException;
+    private interface Listing<T> {
+        List<T> list() throws InterruptedException;
     }
 }

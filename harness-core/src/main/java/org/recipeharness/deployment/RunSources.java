@@ -64,6 +64,11 @@ public final class RunSources {
         return all.get();
     }
 
+    /** All tags, those that are no releases included. */
+    public List<String> tags() throws InterruptedException {
+        return catalogue.tags(recipe);
+    }
+
     /** Whether the head contains a change; looked up once. */
     public Containment containment(String change) throws InterruptedException {
         Containment known = containments.get(change);

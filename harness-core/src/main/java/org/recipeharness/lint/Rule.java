@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 import org.recipeharness.lint.docker.DefinedReferences;
 import org.recipeharness.lint.docker.GeneratedSecrets;
 import org.recipeharness.lint.docker.HostAccess;
+import org.recipeharness.lint.docker.LfsPointers;
 import org.recipeharness.lint.docker.RenderedDocument;
 import org.recipeharness.lint.docker.SwarmNames;
 import org.recipeharness.lint.form.AnnotatedTags;
+import org.recipeharness.lint.form.BackupPaths;
 import org.recipeharness.lint.form.ComposeFormat;
 import org.recipeharness.lint.form.ConfigVersions;
 import org.recipeharness.lint.form.Dependencies;
@@ -28,11 +30,20 @@ import org.recipeharness.lint.form.ImageTags;
 import org.recipeharness.lint.form.Images;
 import org.recipeharness.lint.form.LiteralDurations;
 import org.recipeharness.lint.form.MainService;
+import org.recipeharness.lint.form.MovingTags;
 import org.recipeharness.lint.form.ReadmeMetadata;
+import org.recipeharness.lint.form.ReleaseTags;
+import org.recipeharness.lint.form.RestoreHooks;
+import org.recipeharness.lint.form.RouterRules;
+import org.recipeharness.lint.form.SecretCharsets;
 import org.recipeharness.lint.form.SecretKeys;
 import org.recipeharness.lint.form.TagForm;
 import org.recipeharness.lint.form.TopLevelName;
 import org.recipeharness.lint.form.TraefikRouting;
+import org.recipeharness.lint.form.UnknownBackupLabels;
+import org.recipeharness.lint.form.UnlabelledData;
+import org.recipeharness.lint.form.UnsetVariables;
+import org.recipeharness.lint.form.VersionLabel;
 import org.recipeharness.lint.published.Check;
 import org.recipeharness.lint.published.Published;
 import org.recipeharness.lint.published.Severity;
@@ -67,7 +78,7 @@ public enum Rule {
     /** An image at a tag that names no version. */
     UNVERSIONED_TAG(WARNING, Set.of(FORM), new ImageTags(TagForm.UNLIKE_A_VERSION)),
     /** An image at a tag that names less than a whole version. */
-    MOVING_TAG(WARNING, Set.of(DEPLOY, UPGRADE), new ImageTags(TagForm.PARTIAL)),
+    MOVING_TAG(WARNING, Set.of(DEPLOY, UPGRADE), new MovingTags()),
     /** No service called {@code app}. */
     NO_APP_SERVICE(ERROR, Set.of(FORM), new MainService()),
     /** A service {@code app} without labels for abra to add to. */
@@ -94,6 +105,26 @@ public enum Rule {
     HOST_ACCESS(NOTE, Set.of(FORM), new HostAccess()),
     /** A README whose metadata is not filled in. */
     README_METADATA(WARNING, Set.of(FORM), new ReadmeMetadata()),
+    /** A label that does not name the recipe's version as abra reads it. */
+    VERSION_LABEL(WARNING, Set.of(FORM), new VersionLabel()),
+    /** Tags of which none is a release. */
+    NO_RELEASE(WARNING, Set.of(FORM), new ReleaseTags()),
+    /** A rule of a router that comes to nothing. */
+    EMPTY_ROUTER_RULE(WARNING, Set.of(DEPLOY), new RouterRules()),
+    /** A variable that nobody sets, where that matters. */
+    UNSET_VARIABLE(WARNING, Set.of(DEPLOY), new UnsetVariables()),
+    /** A label that is meant for a backup, and that none reads. */
+    UNKNOWN_BACKUP_LABEL(WARNING, Set.of(BACKUP), new UnknownBackupLabels()),
+    /** A path to be backed up that no mount holds. */
+    UNMOUNTED_BACKUP_PATH(WARNING, Set.of(BACKUP), new BackupPaths()),
+    /** A volume of a service without labels for backups. */
+    UNLABELLED_DATA(NOTE, Set.of(BACKUP), new UnlabelledData()),
+    /** A dump that is saved and never read back in. */
+    MISSING_RESTORE_HOOK(WARNING, Set.of(BACKUP), new RestoreHooks()),
+    /** A deployed file that is a pointer to its content. */
+    GIT_LFS_POINTER(ERROR, Set.of(DEPLOY), new LfsPointers()),
+    /** A secret of characters that nobody knows by their name. */
+    UNKNOWN_SECRET_CHARSET(WARNING, Set.of(DEPLOY), new SecretCharsets()),
     /** A config or secret whose content changed under the same name. */
     CONFIG_NOT_BUMPED(ERROR, Set.of(UPGRADE), new BumpedConfigs()),
     /** A variable that operators who upgrade don't have. */

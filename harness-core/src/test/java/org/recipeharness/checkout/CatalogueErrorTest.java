@@ -53,10 +53,12 @@ class CatalogueErrorTest {
     @Test
     void asksForABranchWhereNothingIsReleased() throws Exception {
         recipe.tag("nightly");
+        recipe.tag("v1.0.0");
 
         assertFails("demo", Optional.empty())
                 .withMessage("Looking for the latest release of recipe 'demo': it has no tag of the form"
-                        + " <semver>+<app version>. Name a branch or a commit with -Dref=");
+                        + " <semver>+<app version>; its tags are v1.0.0, nightly. Nearly right: v1.0.0 begins with 'v' and"
+                        + " has no app version after a +. Name a branch or a commit with -Dref=");
     }
 
     @Test

@@ -24,7 +24,7 @@ class BlameTest {
 
     @Test
     void fallsOnAFindingOfAFileThatIsDeployed() throws IOException {
-        RecipeTree recipe = sound().change("compose.yml", "demo/app:1.2.3", "demo/app:0.4");
+        RecipeTree recipe = sound().change("compose.yml", "demo/app:1.2.3", "demo/app:4");
 
         assertThat(only(recipe).explains(Touches.DEPLOY)).isTrue();
         assertThat(only(recipe).explains(Touches.BACKUP)).isFalse();

@@ -75,16 +75,16 @@ final class RecipeTree {
                     - "coop-cloud.${STACK_NAME}.version=1.0.0+1.2.3"
               db:
                 image: postgres:15.4
-                secrets:
-                  - source: db_password
+                secrets: [{source: db_password}]
+                volumes: ["data:/dump"]
                 healthcheck:
                   test: pg_isready
                 deploy:
                   labels:
                     backupbot.backup.pre-hook: "/pg_backup.sh backup"
-                    backupbot.backup.post-hook: "rm /dump.sql"
-                    backupbot.backup.path: "/dump.sql"
-
+                    backupbot.backup.post-hook: "rm /dump/dump.sql"
+                    backupbot.backup.path: "/dump/dump.sql"
+                    backupbot.restore.post-hook: "/pg_backup.sh restore"
             volumes:
               data:
 
@@ -115,25 +115,27 @@ final class RecipeTree {
     private final Path directory;
     private final String ref;
     private final List<Release> releases;
+    private final List<String> tags;
 
-    private RecipeTree(Path directory, String ref, List<Release> releases) {
+    private RecipeTree(Path directory, String ref, List<Release> releases, List<String> tags) {
         this.directory = directory;
         this.ref = ref;
         this.releases = releases;
+        this.tags = tags;
     }
 
     /** Writes the sound recipe. */
     static RecipeTree sound(Path directory, String ref) throws IOException {
-        var tree = new RecipeTree(Files.createDirectories(directory), ref, List.of());
+        var tree = new RecipeTree(Files.createDirectories(directory), ref, List.of(), List.of());
         for (var file : SOUND.entrySet()) {
-            tree.write(file.getKey(), file.getValue());
+            tree.write(file.getKey(), file.getValue().replace("1.0.0+1.2.3", ref));
         }
         return tree;
     }
 
     /** Takes files as they are. */
     static RecipeTree at(Path directory, String ref) {
-        return new RecipeTree(directory, ref, List.of());
+        return new RecipeTree(directory, ref, List.of(), List.of());
     }
 
     RecipeTree write(String file, String text) throws IOException {
@@ -156,7 +158,12 @@ final class RecipeTree {
     }
 
     RecipeTree released(Release... all) {
-        return new RecipeTree(directory, ref, List.of(all));
+        return new RecipeTree(directory, ref, List.of(all), List.of());
+    }
+
+    /** Takes tags for all that the repository has. */
+    RecipeTree tagged(String... all) {
+        return new RecipeTree(directory, ref, List.of(), List.of(all));
     }
 
     Path directory() {
@@ -170,7 +177,7 @@ final class RecipeTree {
     Published published(Variables edited) {
         var checkout = new Checkout(
                 new RecipeName("demo"), directory.toAbsolutePath(), ref, "0123456789", false, TagKind.ANNOTATED);
-        return Published.read(checkout, edited, releases);
+        return Published.read(checkout, edited, releases, tags);
     }
 
     /** Gives all findings of this recipe, as texts. */

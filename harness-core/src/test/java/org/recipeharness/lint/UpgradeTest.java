@@ -165,7 +165,7 @@ class UpgradeTest {
 
     @Test
     void findsAVolumeThatIsRenamed() throws IOException {
-        head.change("compose.yml", "data:/data", "files:/data")
+        head.change("compose.yml", "data:/d", "files:/d")
                 .change("compose.yml", "volumes:\n  data:", "volumes:\n  files:");
 
         assertFinds("1.0.0+1.2.3:compose.yml:40: warning: dropped-volume: the volume 'data' is no longer there (new are"
@@ -239,9 +239,9 @@ class UpgradeTest {
     void onlyNotesALabelThatTheNewerGenerationOfLabelsReplaces() throws IOException {
         head.change(
                         "compose.yml",
-                        "backupbot.backup.path: \"/dump.sql\"",
+                        "backupbot.backup.path: \"/dump/dump.sql\"",
                         "backupbot.backup.volumes.data.path: \"dump.sql\"")
-                .change("compose.yml", "        backupbot.backup.post-hook: \"rm /dump.sql\"\n", "");
+                .change("compose.yml", "        backupbot.backup.post-hook: \"rm /dump/dump.sql\"\n", "");
 
         assertFinds(
                 "1.0.0+1.2.3:compose.yml:37: note: lost-backup-label: the service 'db' no longer has the label"

@@ -1,5 +1,6 @@
 package org.recipeharness.lint.form;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,8 @@ public enum TagForm {
     PARTIAL(
             "is at a tag that names less than a whole version, and so most likely moves: two deployments of one release may"
                     + " run different things, and what works today may not tomorrow. Name the whole version"),
+    PERHAPS_PARTIAL("is at a tag of two numbers, which moves if the versions of its project have three. If they have, name"
+            + " all three"),
     WHOLE("");
 
     private static final Pattern WORD = Pattern.compile(
@@ -22,6 +25,15 @@ public enum TagForm {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
     private static final Pattern COMMIT = Pattern.compile("(?=.*[a-f])[0-9a-f]{7,64}");
     private static final Pattern TWO_NUMBERS = Pattern.compile("\\d+\\.\\d+");
+    private static final Pattern YEAR_AND_MONTH = Pattern.compile("20\\d\\d\\.\\d{1,2}");
+
+    /** Images whose versions have three numbers, so that a tag of two moves. */
+    private static final Set<String> OF_THREE_NUMBERS = Set.of(
+            "alpine", "bookstack", "caddy", "discourse", "docker", "drupal", "elasticsearch", "forgejo", "ghost", "gitea",
+            "golang", "grafana", "haproxy", "httpd", "influxdb", "keycloak", "mariadb", "mattermost-team-edition",
+            "meilisearch", "memcached", "mongo", "mongodb", "mysql", "n8n", "nextcloud", "nginx", "node", "opensearch", "pds",
+            "php", "prometheus", "python", "rabbitmq", "redis", "registry", "ruby", "solr", "traefik", "valkey", "vault",
+            "wordpress");
 
     private final String text;
 
@@ -57,10 +69,17 @@ public enum TagForm {
             return UNLIKE_A_VERSION;
         }
         String numbers = version.group(1);
+        if (DATE.matcher(tag).matches() || WHOLE_VERSION.matcher(numbers).matches()) {
+            return WHOLE;
+        }
+        return TWO_NUMBERS.matcher(numbers).matches() ? ofTwoNumbers(name.substring(0, colon), numbers) : PARTIAL;
+    }
+
+    private static TagForm ofTwoNumbers(String name, String numbers) {
         // PostgreSQL's versions have two numbers since 10.
-        boolean whole = DATE.matcher(tag).matches()
-                || WHOLE_VERSION.matcher(numbers).matches()
-                || (name.contains("postgres") && TWO_NUMBERS.matcher(numbers).matches());
-        return whole ? WHOLE : PARTIAL;
+        if (name.contains("postgres") || YEAR_AND_MONTH.matcher(numbers).matches()) {
+            return WHOLE;
+        }
+        return OF_THREE_NUMBERS.contains(name) ? PARTIAL : PERHAPS_PARTIAL;
     }
 }

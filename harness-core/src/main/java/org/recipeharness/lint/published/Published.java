@@ -25,6 +25,7 @@ public final class Published {
 
     private final Checkout checkout;
     private final List<Release> releases;
+    private final List<String> tags;
     private final RecipeFiles files;
     private final Optional<String> sampleText;
     private final Variables sample;
@@ -35,9 +36,10 @@ public final class Published {
     private final Map<String, ServiceText> services;
     private final List<Remark> illegible;
 
-    private Published(Checkout checkout, Variables edited, List<Release> releases) {
+    private Published(Checkout checkout, Variables edited, List<Release> releases, List<String> tags) {
         this.checkout = checkout;
         this.releases = List.copyOf(releases);
+        this.tags = List.copyOf(tags);
         this.files = new RecipeFiles(checkout);
         var reading = new Reading();
         this.sampleText = reading.read(() -> files.text(ENV_SAMPLE), Optional.of(""));
@@ -60,11 +62,13 @@ public final class Published {
      * @param checkout the recipe's files
      * @param edited what an operator sets in the app's environment: the domain, and whatever differs from the sample
      * @param releases what the recipe's repository has released; none where that is not known
+     * @param tags the tags of a repository that has released nothing; none where that is not known
      * @return what is written there; what can't be read is kept as a finding
      * @throws java.io.UncheckedIOException when a file that is there can't be had from the disk
      */
-    public static Published read(Checkout checkout, Variables edited, List<Release> releases) {
-        return new Published(checkout, edited, releases);
+    public static Published read(
+            Checkout checkout, Variables edited, List<Release> releases, List<String> tags) {
+        return new Published(checkout, edited, releases, tags);
     }
 
     private static Variables withStackName(Variables variables) {
@@ -104,6 +108,11 @@ public final class Published {
 
     public List<Release> releases() {
         return releases;
+    }
+
+    /** Gives all tags of a recipe without releases. */
+    public List<String> tags() {
+        return tags;
     }
 
     public RecipeFiles files() {

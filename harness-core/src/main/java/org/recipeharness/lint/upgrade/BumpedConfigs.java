@@ -1,18 +1,16 @@
 package org.recipeharness.lint.upgrade;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.recipeharness.compose.ComposeException;
 import org.recipeharness.compose.Reference;
 import org.recipeharness.compose.Variables;
 import org.recipeharness.lint.form.ConfigVersions;
 import org.recipeharness.lint.published.Check;
 import org.recipeharness.lint.published.Published;
+import org.recipeharness.lint.published.RecipeFile;
 import org.recipeharness.lint.published.Remark;
 import org.recipeharness.lint.published.Scalars;
 import org.recipeharness.lint.published.SwarmName;
@@ -61,8 +59,8 @@ public final class BumpedConfigs implements Check.OfUpgrade {
         if (file.isEmpty() || olderFile.isEmpty()) {
             return Stream.empty();
         }
-        Optional<byte[]> content = content(file.get(), head);
-        Optional<byte[]> olderContent = content(olderFile.get(), base);
+        Optional<byte[]> content = RecipeFile.content(file.get(), head);
+        Optional<byte[]> olderContent = RecipeFile.content(olderFile.get(), base);
         if (content.isEmpty() || olderContent.isEmpty() || Arrays.equals(content.get(), olderContent.get())) {
             return Stream.empty();
         }
@@ -85,31 +83,7 @@ public final class BumpedConfigs implements Check.OfUpgrade {
                 : "Raise " + names + " by exporting it in abra.sh: operators have their own copy of .env.sample";
     }
 
-    /** For docker, every path begins at the folder of the first compose file. */
     private static Optional<String> file(Thing thing, Published recipe) {
-        return Scalars.at(thing.written(), "file")
-                .findFirst()
-                .flatMap(recipe::resolved)
-                .flatMap(path -> fromFirstFile(path, recipe));
-    }
-
-    private static Optional<String> fromFirstFile(String path, Published recipe) {
-        try {
-            return Optional.of(Path.of(recipe.deployedFiles().get(0))
-                    .resolveSibling(path)
-                    .normalize()
-                    .toString());
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<byte[]> content(String file, Published recipe) {
-        try {
-            return recipe.files().content(file);
-        } catch (ComposeException e) {
-            // Not a file of the recipe: nothing that a release could change.
-            return Optional.empty();
-        }
+        return Scalars.at(thing.written(), "file").findFirst().flatMap(file -> RecipeFile.path(file, recipe));
     }
 }
