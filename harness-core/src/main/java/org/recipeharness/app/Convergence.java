@@ -36,6 +36,7 @@ final class Convergence {
     private final UpdateWatch updates;
     private final NodeFaultWatch nodes;
     private final AddressWatch addresses;
+    private final PlacementWatch placement;
     private final CrashWatch crashes;
     private final LogTail logs;
     private final TaskHealth health;
@@ -58,6 +59,7 @@ final class Convergence {
         this.updates = new UpdateWatch(before, health, logs);
         this.nodes = new NodeFaultWatch(swarm, plan.stack(), before);
         this.addresses = new AddressWatch(swarm, plan.stack().name(), before);
+        this.placement = new PlacementWatch(plan.stack(), before);
         this.crashes = new CrashWatch(swarm, plan, before);
     }
 
@@ -73,6 +75,7 @@ final class Convergence {
             failIf(images.failure(services, tasks));
             failIf(addresses.failure(services, tasks, now));
             failIf(nodes.failure(services, tasks, now));
+            failIf(placement.failure(services, tasks, now));
             failIf(updates.failure(services, tasks));
             failIf(crashes.failure(services, tasks));
             failIf(ended(services, tasks, now));

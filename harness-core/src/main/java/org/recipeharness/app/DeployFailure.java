@@ -26,6 +26,8 @@ public enum DeployFailure {
     ADDRESSES_SPENT(Party.EXTERNAL, Timing.DEATH),
     /** A node does not start tasks for another reason of its own or of its networks. */
     NODE_FAULT(Party.EXTERNAL, Timing.DEATH),
+    /** No node can take a task of a service, because of what the recipe asks for. */
+    UNPLACEABLE(Party.RECIPE, Timing.DEATH),
     /** Not all services ran within the time. */
     TIMED_OUT(Party.RECIPE, Timing.LIMIT),
     /** What runs is not what was sent. */

@@ -1,9 +1,11 @@
 package org.recipeharness.backup;
 
-/** Files of database servers that are there only while the server runs: in a snapshot, they tell of a hot copy. */
+/** Files of database servers that have content only while the server runs: in a snapshot, they tell of a hot copy. */
 enum HotFiles {
     POSTGRES("PostgreSQL", "postmaster.pid"),
-    MYSQL("MariaDB or MySQL", "ibtmp1");
+    MYSQL("MariaDB or MySQL", "ibtmp1"),
+    /** The server empties the file as it ends, and does not remove it. */
+    MONGODB("MongoDB", "mongod.lock");
 
     private final String server;
     private final String file;
@@ -18,12 +20,12 @@ enum HotFiles {
         return server;
     }
 
-    /** Names the file that it removes as it ends. */
+    /** Names the file that it removes or empties as it ends. */
     String file() {
         return file;
     }
 
     boolean isToldBy(SnapshotEntry entry) {
-        return entry.path().equals(file) || entry.path().endsWith("/" + file);
+        return entry.size() > 0 && (entry.path().equals(file) || entry.path().endsWith("/" + file));
     }
 }

@@ -15,17 +15,20 @@ import org.recipeharness.recipe.Origin;
  * @param memory how much memory it may take; empty where the compose file does not say
  * @param user who it runs as; empty where it is the image's to say
  * @param root what it may do with the rest of its file system
+ * @param demands what it asks of a node before it can be placed there
  */
 public record Provision(
         List<Mounted> mounts,
         Set<String> variables,
         Optional<MemoryLimit> memory,
         Optional<String> user,
-        VolumeMount.Access root) {
+        VolumeMount.Access root,
+        List<Demand> demands) {
 
     public Provision {
         mounts = List.copyOf(mounts);
         variables = Set.copyOf(variables);
+        demands = List.copyOf(demands);
     }
 
     /**
@@ -45,10 +48,11 @@ public record Provision(
     /**
      * Gives a service nothing.
      *
-     * @return no mounts, no variables, no limit, no user
+     * @return no mounts, no variables, no limit, no user, no demands
      */
     public static Provision none() {
-        return new Provision(List.of(), Set.of(), Optional.empty(), Optional.empty(), VolumeMount.Access.READ_WRITE);
+        return new Provision(
+                List.of(), Set.of(), Optional.empty(), Optional.empty(), VolumeMount.Access.READ_WRITE, List.of());
     }
 
     static Provision of(Mapping service) {
@@ -57,7 +61,8 @@ public record Provision(
                 service.mapping("environment").entries().keySet(),
                 memory(service),
                 service.text("user"),
-                Mounts.access(service));
+                Mounts.access(service),
+                Demand.of(service));
     }
 
     private static Optional<MemoryLimit> memory(Mapping service) {

@@ -11,14 +11,19 @@ import org.recipeharness.stack.StackService;
 record RefusedDatabase() implements Signature {
 
     private static final Pattern UNKNOWN = Pattern.compile("(?i)could not translate host name|\\bENOTFOUND\\b"
-            + "|\\bEAI_AGAIN\\b|unknown (?:mysql |mariadb )?server host|no such host|UnknownHostException");
+            + "|\\bEAI_AGAIN\\b|unknown (?:mysql |mariadb )?server host|no such host|UnknownHostException"
+            + "|name or service not known|name does not resolve|nodename nor servname|temporary failure in name resolution"
+            + "|could not resolve host|host not found in upstream|\\bbad address '");
     private static final Pattern DEAF =
             Pattern.compile("(?i)connection refused|\\bECONNREFUSED\\b|can't connect to (?:mysql |mariadb )?server");
     private static final Pattern LOCKED =
-            Pattern.compile("(?i)password authentication failed|access denied for user|no pg_hba\\.conf entry");
+            Pattern.compile("(?i)password authentication failed|access denied for user|no pg_hba\\.conf entry"
+                    + "|\\bWRONGPASS\\b|\\bNOAUTH\\b|Mongo\\w*(?:Error|Exception)\\b.*authentication failed|\\bAuthenticationFailed\\b"
+                    + "|ldap\\w*\\b.*\\binvalid credentials\\b");
 
     private static final Pattern HOST = Pattern.compile("(?i)(?:host name|server at|server on|server host|ENOTFOUND"
-            + "|EAI_AGAIN|lookup|UnknownHostException:) [\"'`]?([a-z0-9][\\w.-]*)");
+            + "|EAI_AGAIN|lookup|UnknownHostException:|getaddrinfo for(?: host)?|resolve host:?|host not found in upstream|bad address"
+            + "|resolve) [\"'`]?([a-z0-9][\\w.-]*)");
     private static final Pattern HOST_AND_PORT = Pattern.compile("(?i)(?<![\\w.:-])([a-z][\\w.-]*):\\d{2,5}\\b");
 
     @Override
@@ -34,7 +39,9 @@ record RefusedDatabase() implements Signature {
                                     + " answers, and does not let the user in",
                             "Compare user and password on both sides; a volume that was there before keeps the first password"));
         }
-        if (UNKNOWN.matcher(line).find() && host.isPresent()) {
+        if (UNKNOWN.matcher(line).find()
+                && host.filter(name -> server.isPresent() || !name.contains("."))
+                        .isPresent()) {
             return Optional.of(account.symptom(
                     Sign.DATABASE_REFUSES,
                     line,

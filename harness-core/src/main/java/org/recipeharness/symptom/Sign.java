@@ -8,7 +8,20 @@ public enum Sign {
     PORT_TAKEN("port taken"),
     OUT_OF_MEMORY("out of memory"),
     DATABASE_REFUSES("database refuses"),
-    PERMISSION_DENIED("permission denied");
+    PERMISSION_DENIED("permission denied"),
+    DATA_LAYOUT("data in another layout"),
+    DATA_VERSION("data of another version"),
+    DATA_LOCKED("data in use"),
+    DATA_DAMAGED("data damaged"),
+    SCHEMA_MISSING("table missing"),
+    PROGRAM_MISSING("program missing"),
+    OTHER_PLATFORM("other platform"),
+    PORT_DENIED("port denied"),
+    MISSING_MOUNT("mount source missing"),
+    IMAGE_MISSING("image missing"),
+    NO_NODE("no node for the service"),
+    DISK_FULL("disk full"),
+    USED_UP("limit reached");
 
     private final String words;
 

@@ -4,7 +4,14 @@ import java.util.Optional;
 
 /** A form that lines of logs have which tell why a service does not work. */
 sealed interface Signature
-        permits ReadOnlyFile, MissingSecret, MissingVariable, TakenPort, SpentMemory, RefusedDatabase, DeniedPath {
+        permits ReadOnlyFile,
+                MissingSecret,
+                MissingVariable,
+                TakenPort,
+                SpentMemory,
+                RefusedDatabase,
+                DeniedPath,
+                KnownLines {
 
     /**
      * Reads a line.

@@ -20,6 +20,7 @@ public final class Symptoms {
             new MissingVariable(),
             PORT,
             MEMORY,
+            KnownLines.OF_LOGS,
             new RefusedDatabase(),
             new DeniedPath());
 
@@ -35,7 +36,7 @@ public final class Symptoms {
     public static List<Symptom> of(Account account) {
         var found = new LinkedHashMap<String, Symptom>();
         MEMORY.inEnd(account).ifPresent(symptom -> add(found, symptom));
-        account.refusals().forEach(refusal -> PORT.inRefusal(refusal, account).ifPresent(each -> add(found, each)));
+        account.refusals().forEach(refusal -> refused(refusal, account).ifPresent(each -> add(found, each)));
         for (int line = account.lines().size() - 1; line >= 0; line--) {
             first(account.lines().get(line), account).ifPresent(symptom -> add(found, symptom));
         }
@@ -54,6 +55,10 @@ public final class Symptoms {
 
     private static void add(Map<String, Symptom> found, Symptom symptom) {
         found.putIfAbsent(symptom.sign() + symptom.meaning(), symptom);
+    }
+
+    private static Optional<Symptom> refused(String refusal, Account account) {
+        return PORT.inRefusal(refusal, account).or(() -> KnownLines.OF_ENGINES.in(refusal, account));
     }
 
     private static Optional<Symptom> first(String line, Account account) {

@@ -93,7 +93,7 @@ class UpdateConvergenceTest {
 
     @Test
     void tellsAnUpdateThatTheSwarmHasPaused() {
-        swarm.logging("app", "no such table: users")
+        swarm.logging("app", "the users are not all there")
                 .shows(List.of(WAS), List.of(OLD))
                 .shows(
                         List.of(updated(
@@ -104,7 +104,7 @@ class UpdateConvergenceTest {
                 .withMessage("Updating the service 'app': the swarm has paused the update, as its failure_action says,"
                         + " and will not go on by itself (update paused due to failure or early termination of task app2)."
                         + " What failed: task app2 failed with exit code 1: task: non-zero exit (1)"
-                        + "\nThe last lines of its log:\n  no such table: users");
+                        + "\nThe last lines of its log:\n  the users are not all there");
     }
 
     @Test

@@ -112,6 +112,20 @@ class ProofTest {
                         "the files of a MariaDB or MySQL server were copied while it ran (ibtmp1 of volume demo_db");
     }
 
+    @Test
+    void warnsOfTheFilesOfARunningMongodbOnly() throws Exception {
+        files.put("base/1/2", DUMP.getBytes(StandardCharsets.UTF_8));
+        files.put("mongo/mongod.lock", new byte[] {'7'});
+        assertThat(proof().warnings())
+                .singleElement()
+                .asString()
+                .startsWith("the files of a MongoDB server were copied while it ran (mongod.lock of volume demo_db");
+
+        // As it is after the server has ended.
+        files.put("mongo/mongod.lock", new byte[0]);
+        assertThat(proof().warnings()).isEmpty();
+    }
+
     private Proof proof(String... paths) throws InterruptedException {
         var part = new VolumePart("db", "demo_db", List.of(paths));
         var contract = new Contract(Offer.MADE, List.of(), List.of(), List.of(part), List.of("omitted"), List.of());

@@ -100,7 +100,8 @@ class StoresOfOthersTest {
 
     private DeployedApp app(Mounted... mounts) {
         RenderedStack stack = States.stack("app");
-        var provision = new Provision(List.of(mounts), Set.of(), Optional.empty(), Optional.empty(), Access.READ_WRITE);
+        var provision = new Provision(
+                List.of(mounts), Set.of(), Optional.empty(), Optional.empty(), Access.READ_WRITE, List.of());
         var service = new StackService(
                 "app",
                 "example/app:1",

@@ -109,7 +109,8 @@ class StackRenderingTest {
     }
 
     private static Provision given(Set<String> variables, Mounted... mounts) {
-        return new Provision(List.of(mounts), variables, Optional.empty(), Optional.empty(), Access.READ_WRITE);
+        return new Provision(
+                List.of(mounts), variables, Optional.empty(), Optional.empty(), Access.READ_WRITE, List.of());
     }
 
     private static StackLabel label(String name, String value, int line) {

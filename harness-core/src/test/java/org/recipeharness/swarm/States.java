@@ -140,6 +140,11 @@ public final class States {
         return task(service, number, TaskPhase.REJECTED, OptionalInt.empty(), message);
     }
 
+    /** A task for which the scheduler finds no node. */
+    public static TaskState pendingTask(String service, int number, String message) {
+        return task(service, number, TaskPhase.PENDING, OptionalInt.empty(), message);
+    }
+
     private static TaskState task(String service, int number, TaskPhase phase, OptionalInt exit, String message) {
         return new TaskState(
                 service + number,

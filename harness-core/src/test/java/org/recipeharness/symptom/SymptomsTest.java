@@ -52,6 +52,41 @@ class SymptomsTest {
         assertThat(Symptoms.of(account("app", line))).isEmpty();
     }
 
+    /** Each is what a program that works writes, in words that are close to those of a failure. */
+    @Test
+    void isSilentOnTheSoundTwinsOfFailures() {
+        assertThat(text("sound.txt").lines())
+                .allSatisfy(
+                        line -> assertThat(Symptoms.of(account("app", line))).isEmpty());
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvFileSource(resources = "refused.psv", delimiter = '|', quoteCharacter = '\0')
+    void saysWhatTheEnginesWordsOfATaskAreAbout(Sign sign, String refusal, String meaning) {
+        var account = new Account(stack(), stack().services().get(0), List.of(), List.of(refusal), false, Set.of());
+
+        assertThat(Symptoms.of(account))
+                .singleElement()
+                .satisfies(symptom -> assertThat(symptom.toString())
+                        .startsWith(sign + " (service 'app'): " + refusal + "\n    " + meaning));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "started",
+                "preparing",
+                "task: non-zero exit (1)",
+                "pending task scheduling",
+                "no suitable node",
+                "assigned task to node"
+            })
+    void isSilentOnOtherWordsOfTheEngine(String message) {
+        var account = new Account(stack(), stack().services().get(0), List.of(), List.of(message), false, Set.of());
+
+        assertThat(Symptoms.of(account)).isEmpty();
+    }
+
     @Test
     void tellsTheKernelsEndOfATaskFirstWithItsLimit() {
         var account = new Account(
@@ -112,11 +147,13 @@ class SymptomsTest {
         var checkout = new Checkout(new RecipeName("demo"), Path.of("demo"), "main", "0123", false, TagKind.NONE);
         return new StackRendering(new StackName("demo"), "run-1", checkout, true)
                 .render(ComposeDocument.read(
-                        "compose.yml", compose(), Variables.none().with("DB_HOST", "", Origin.of("the run"))));
+                        "compose.yml",
+                        text("compose.yml"),
+                        Variables.none().with("DB_HOST", "", Origin.of("the run"))));
     }
 
-    private static String compose() {
-        try (InputStream in = Objects.requireNonNull(SymptomsTest.class.getResourceAsStream("compose.yml"))) {
+    private static String text(String resource) {
+        try (InputStream in = Objects.requireNonNull(SymptomsTest.class.getResourceAsStream(resource))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
