@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.recipeharness.lint.docker.DefinedReferences;
 import org.recipeharness.lint.docker.GeneratedSecrets;
+import org.recipeharness.lint.docker.RefusedFiles;
 import org.recipeharness.lint.docker.RenderedDocument;
 import org.recipeharness.lint.docker.SwarmNames;
 import org.recipeharness.lint.form.AnnotatedTags;
@@ -35,6 +36,7 @@ import org.recipeharness.lint.form.TraefikRouting;
 import org.recipeharness.lint.published.Check;
 import org.recipeharness.lint.published.Published;
 import org.recipeharness.lint.published.Severity;
+import org.recipeharness.lint.published.StackConfig;
 import org.recipeharness.lint.published.Touches;
 import org.recipeharness.lint.upgrade.BackupLabels;
 import org.recipeharness.lint.upgrade.BumpedConfigs;
@@ -50,6 +52,8 @@ public enum Rule {
     NO_ENV_SAMPLE(ERROR, Set.of(DEPLOY), new EnvSample()),
     /** Compose files that can't be put together with the sample's variables. */
     UNRENDERABLE(ERROR, Set.of(DEPLOY), new RenderedDocument()),
+    /** Compose files that docker refuses to read. */
+    REFUSED_BY_DOCKER(ERROR, Set.of(DEPLOY), new RefusedFiles()),
     /** A {@code version} other than the one that abra expects. */
     COMPOSE_VERSION(WARNING, Set.of(FORM), new ComposeFormat()),
     /** A top-level {@code name}. */
@@ -128,8 +132,8 @@ public enum Rule {
         return severity;
     }
 
-    Stream<Finding> findings(Published head, Optional<Published> base) {
-        return check.look(head, base).stream()
+    Stream<Finding> findings(Published head, Optional<Published> base, StackConfig docker) {
+        return check.look(head, base, docker).stream()
                 .map(remark ->
                         new Finding(this, remark.severity().orElse(severity), touches, remark.origin(), remark.text()));
     }
