@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.recipeharness.lint.docker.DefinedReferences;
 import org.recipeharness.lint.docker.GeneratedSecrets;
+import org.recipeharness.lint.docker.IgnoredFields;
 import org.recipeharness.lint.docker.RefusedFiles;
 import org.recipeharness.lint.docker.RenderedDocument;
 import org.recipeharness.lint.docker.SwarmNames;
@@ -54,6 +55,8 @@ public enum Rule {
     UNRENDERABLE(ERROR, Set.of(DEPLOY), new RenderedDocument()),
     /** Compose files that docker refuses to read. */
     REFUSED_BY_DOCKER(ERROR, Set.of(DEPLOY), new RefusedFiles()),
+    /** A field that swarm ignores. */
+    IGNORED_BY_SWARM(WARNING, Set.of(DEPLOY), new IgnoredFields()),
     /** A {@code version} other than the one that abra expects. */
     COMPOSE_VERSION(WARNING, Set.of(FORM), new ComposeFormat()),
     /** A top-level {@code name}. */
