@@ -16,6 +16,7 @@ import org.recipeharness.lint.docker.DefinedReferences;
 import org.recipeharness.lint.docker.GeneratedSecrets;
 import org.recipeharness.lint.docker.IgnoredFields;
 import org.recipeharness.lint.docker.RefusedFiles;
+import org.recipeharness.lint.docker.RefusedStack;
 import org.recipeharness.lint.docker.RenderedDocument;
 import org.recipeharness.lint.docker.SwarmNames;
 import org.recipeharness.lint.form.AnnotatedTags;
@@ -55,6 +56,8 @@ public enum Rule {
     UNRENDERABLE(ERROR, Set.of(DEPLOY), new RenderedDocument()),
     /** Compose files that docker refuses to read. */
     REFUSED_BY_DOCKER(ERROR, Set.of(DEPLOY), new RefusedFiles()),
+    /** Compose files that the engine refuses, though docker reads them. */
+    REFUSED_BY_SWARM(ERROR, Set.of(DEPLOY), new RefusedStack()),
     /** A field that swarm ignores. */
     IGNORED_BY_SWARM(WARNING, Set.of(DEPLOY), new IgnoredFields()),
     /** A {@code version} other than the one that abra expects. */
