@@ -16,6 +16,9 @@ import org.recipeharness.lint.docker.DefinedReferences;
 import org.recipeharness.lint.docker.GeneratedSecrets;
 import org.recipeharness.lint.docker.HostAccess;
 import org.recipeharness.lint.docker.LfsPointers;
+import org.recipeharness.lint.docker.IgnoredFields;
+import org.recipeharness.lint.docker.RefusedFiles;
+import org.recipeharness.lint.docker.RefusedStack;
 import org.recipeharness.lint.docker.RenderedDocument;
 import org.recipeharness.lint.docker.SwarmNames;
 import org.recipeharness.lint.form.AnnotatedTags;
@@ -47,6 +50,7 @@ import org.recipeharness.lint.form.VersionLabel;
 import org.recipeharness.lint.published.Check;
 import org.recipeharness.lint.published.Published;
 import org.recipeharness.lint.published.Severity;
+import org.recipeharness.lint.published.StackConfig;
 import org.recipeharness.lint.published.Touches;
 import org.recipeharness.lint.upgrade.BackupLabels;
 import org.recipeharness.lint.upgrade.BumpedConfigs;
@@ -63,6 +67,12 @@ public enum Rule {
     NO_ENV_SAMPLE(ERROR, Set.of(DEPLOY), new EnvSample()),
     /** Compose files that can't be put together with the sample's variables. */
     UNRENDERABLE(ERROR, Set.of(DEPLOY), new RenderedDocument()),
+    /** Compose files that docker refuses to read. */
+    REFUSED_BY_DOCKER(ERROR, Set.of(DEPLOY), new RefusedFiles()),
+    /** Compose files that the engine refuses, though docker reads them. */
+    REFUSED_BY_SWARM(ERROR, Set.of(DEPLOY), new RefusedStack()),
+    /** A field that swarm ignores. */
+    IGNORED_BY_SWARM(WARNING, Set.of(DEPLOY), new IgnoredFields()),
     /** A {@code version} other than the one that abra expects. */
     COMPOSE_VERSION(WARNING, Set.of(FORM), new ComposeFormat()),
     /** A top-level {@code name}. */
@@ -165,8 +175,8 @@ public enum Rule {
         return severity;
     }
 
-    Stream<Finding> findings(Published head, Optional<Published> base) {
-        return check.look(head, base).stream()
+    Stream<Finding> findings(Published head, Optional<Published> base, StackConfig docker) {
+        return check.look(head, base, docker).stream()
                 .map(remark ->
                         new Finding(this, remark.severity().orElse(severity), touches, remark.origin(), remark.text()));
     }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.recipeharness.lint.docker.DockerStackConfig;
 import org.recipeharness.lint.published.Published;
 import org.recipeharness.lint.published.Severity;
+import org.recipeharness.lint.published.StackConfig;
 import org.recipeharness.lint.published.Touches;
 
 /** Looks at a recipe's files without deploying them. */
@@ -15,6 +17,17 @@ public final class StaticLook {
 
     /** What keeps all else from being known: a file that can't be read would look like one in which everything is missing. */
     private static final Set<Rule> FIRST = EnumSet.of(Rule.UNREADABLE_FILE, Rule.NO_ENV_SAMPLE);
+
+    private final StackConfig docker;
+
+    /** Create a look that asks the docker CLI of this machine. */
+    public StaticLook() {
+        this(new DockerStackConfig());
+    }
+
+    StaticLook(StackConfig docker) {
+        this.docker = docker;
+    }
 
     /**
      * Looks for everything that can be known.
@@ -51,7 +64,7 @@ public final class StaticLook {
         var idle = new HashSet<String>(head.idleFiles());
         base.ifPresent(from -> from.idleFiles().forEach(file -> idle.add(from.asBase(file))));
         return rules.stream()
-                .flatMap(rule -> rule.findings(head, base))
+                .flatMap(rule -> rule.findings(head, base, docker))
                 .map(finding -> idle.contains(finding.origin().file()) ? ofForm(finding) : finding)
                 .toList();
     }

@@ -45,7 +45,7 @@ record PackageOrder(String base) {
             Map.entry("trust", Set.of("compose")),
             Map.entry("lint.published", Set.of("stack", "trust")),
             Map.entry("lint.form", Set.of("lint.published")),
-            Map.entry("lint.docker", Set.of("lint.form")),
+            Map.entry("lint.docker", Set.of("lint.form", "process")),
             Map.entry("lint.upgrade", Set.of("lint.form")),
             Map.entry("lint", Set.of("lint.docker", "lint.upgrade")),
             Map.entry("swarm", Set.of("stack", "readiness")),

@@ -214,7 +214,7 @@ class OneReleaseTest {
 
     @Test
     void notesADependencyOnNoService() throws IOException {
-        recipe.change("compose.yml", "      - db\n", "      - discourse\n");
+        recipe.change("compose.yml", "    dns:\n      - 9.9.9.9\n", "    depends_on:\n      - discourse\n");
 
         assertFinds(
                 "compose.yml:17: note: unknown-dependency: the service 'app' depends on 'discourse', which is no service");
@@ -261,7 +261,7 @@ class OneReleaseTest {
         Variables enabled =
                 Variables.none().with("COMPOSE_FILE", "compose.yml:compose.smtp.yml", Origin.of("the test"));
 
-        assertThat(new StaticLook().look(recipe.published(enabled), Optional.empty()))
+        assertThat(new StaticLook(RecipeTree.ACCEPTING).look(recipe.published(enabled), Optional.empty()))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.rule()).isEqualTo(Rule.UNGENERATED_SECRET))
                 .satisfies(
@@ -302,7 +302,7 @@ class OneReleaseTest {
     void measuresTheNameOfASecretInALongStack() {
         Variables edited = Variables.none().with("STACK_NAME", "x".repeat(50), Origin.of("the test"));
 
-        assertThat(new StaticLook().look(recipe.published(edited), Optional.empty()))
+        assertThat(new StaticLook(RecipeTree.ACCEPTING).look(recipe.published(edited), Optional.empty()))
                 .singleElement()
                 .asString()
                 .contains("which has 65 characters, 50 of them for the stack; docker takes 64");

@@ -122,7 +122,7 @@ class StaticLookPropertiesTest {
     }
 
     private static void assertArePlaced(RecipeTree head, RecipeTree base) {
-        assertThat(new StaticLook().look(head.published(), Optional.of(base.published())))
+        assertThat(new StaticLook(RecipeTree.ACCEPTING).look(head.published(), Optional.of(base.published())))
                 .allSatisfy(finding -> assertThat(finding.toString())
                         .matches("(?s)\\S[^:].*: (error|warning|note): [a-z-]+: .*\\S.*"));
     }

@@ -252,7 +252,7 @@ class UpgradeTest {
 
     @Test
     void findsTheLabelsOfARenamedServiceAgain() throws IOException {
-        head.change("compose.yml", "  db:\n", "  database:\n").change("compose.yml", "- db\n", "- database\n");
+        head.change("compose.yml", "  db:\n", "  database:\n");
 
         assertFinds("1.0.0+1.2.3:compose.yml:28: warning: dropped-service: the service 'db' is no longer there (new are"
                 + " [database]: was it renamed?)");

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Looks for one kind of defect; it may read files, and is to bear whatever is written in them. */
 public interface Check {
 
-    List<Remark> look(Published head, Optional<Published> base);
+    List<Remark> look(Published head, Optional<Published> base, StackConfig docker);
 
     static Check ofOne(OfOne check) {
         return check;
@@ -19,8 +19,20 @@ public interface Check {
         List<Remark> look(Published recipe);
 
         @Override
-        default List<Remark> look(Published head, Optional<Published> base) {
+        default List<Remark> look(Published head, Optional<Published> base, StackConfig docker) {
             return look(head);
+        }
+    }
+
+    /** Asks docker about one release. */
+    @FunctionalInterface
+    interface OfDocker extends Check {
+
+        List<Remark> look(Published recipe, StackConfig docker);
+
+        @Override
+        default List<Remark> look(Published head, Optional<Published> base, StackConfig docker) {
+            return look(head, docker);
         }
     }
 
@@ -31,7 +43,7 @@ public interface Check {
         List<Remark> look(Published head, Published base);
 
         @Override
-        default List<Remark> look(Published head, Optional<Published> base) {
+        default List<Remark> look(Published head, Optional<Published> base, StackConfig docker) {
             return base.map(from -> look(head, from)).orElse(List.of());
         }
     }
