@@ -40,6 +40,7 @@ import org.recipeharness.lint.upgrade.BackupLabels;
 import org.recipeharness.lint.upgrade.BumpedConfigs;
 import org.recipeharness.lint.upgrade.Dropped;
 import org.recipeharness.lint.upgrade.DroppedComposeFiles;
+import org.recipeharness.lint.upgrade.DroppedOptionalFiles;
 import org.recipeharness.lint.upgrade.NewVariables;
 
 /** Every kind of finding; {@code docs/findings.md} says of each what it means and what to do. */
@@ -103,7 +104,9 @@ public enum Rule {
     /** A secret that is no longer there. */
     DROPPED_SECRET(WARNING, Set.of(UPGRADE), new Dropped(Dropped.Kind.SECRET)),
     /** A label for backups that is no longer there. */
-    LOST_BACKUP_LABEL(WARNING, Set.of(BACKUP), new BackupLabels());
+    LOST_BACKUP_LABEL(WARNING, Set.of(BACKUP), new BackupLabels()),
+    /** An optional compose file that operators could add and that is no longer there. */
+    DROPPED_OPTIONAL_FILE(WARNING, Set.of(UPGRADE), new DroppedOptionalFiles());
 
     private final Severity severity;
     // The sets are those of Set.of, and the checks have no state.

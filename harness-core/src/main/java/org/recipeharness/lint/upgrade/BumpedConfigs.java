@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.recipeharness.compose.ComposeException;
 import org.recipeharness.compose.Reference;
-import org.recipeharness.compose.Variables;
 import org.recipeharness.lint.form.ConfigVersions;
 import org.recipeharness.lint.published.Check;
 import org.recipeharness.lint.published.Published;
@@ -33,26 +31,9 @@ public final class BumpedConfigs implements Check.OfUpgrade {
     }
 
     private static boolean haveOneName(Thing thing, Published head, Thing older, Published base) {
-        Variables from = base.variables()
-                .with(head.variables().find(Published.STACK_NAME).stream().toList());
-        Optional<String> name = SwarmName.of(thing, upgraded(head, base));
-        return name.isPresent() && name.equals(SwarmName.of(older, from));
-    }
-
-    /** What an operator who upgrades has: the older sample, and the newer {@code abra.sh}. */
-    private static Variables upgraded(Published head, Published base) {
-        return head.variables()
-                .with(base.sample().all().stream()
-                        .filter(variable -> !isFixed(variable.name(), head))
-                        .toList());
-    }
-
-    /** What abra.sh exports, or the run sets, is not taken from anybody's copy of the sample. */
-    private static boolean isFixed(String variable, Published head) {
-        return head.variables()
-                .find(variable)
-                .filter(found -> !Published.ENV_SAMPLE.equals(found.origin().file()))
-                .isPresent();
+        var operator = new Operator(head, base);
+        Optional<String> name = SwarmName.of(thing, operator.after());
+        return name.isPresent() && name.equals(SwarmName.of(older, operator.before()));
     }
 
     private static Stream<Remark> look(Thing thing, Published head, Thing older, Published base) {
@@ -61,8 +42,8 @@ public final class BumpedConfigs implements Check.OfUpgrade {
         if (file.isEmpty() || olderFile.isEmpty()) {
             return Stream.empty();
         }
-        Optional<byte[]> content = content(file.get(), head);
-        Optional<byte[]> olderContent = content(olderFile.get(), base);
+        Optional<byte[]> content = Operator.content(head, file.get());
+        Optional<byte[]> olderContent = Operator.content(base, olderFile.get());
         if (content.isEmpty() || olderContent.isEmpty() || Arrays.equals(content.get(), olderContent.get())) {
             return Stream.empty();
         }
@@ -100,15 +81,6 @@ public final class BumpedConfigs implements Check.OfUpgrade {
                     .normalize()
                     .toString());
         } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<byte[]> content(String file, Published recipe) {
-        try {
-            return recipe.files().content(file);
-        } catch (ComposeException e) {
-            // Not a file of the recipe: nothing that a release could change.
             return Optional.empty();
         }
     }
