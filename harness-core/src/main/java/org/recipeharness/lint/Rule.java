@@ -12,8 +12,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.recipeharness.lint.docker.DataOutsideVolumes;
 import org.recipeharness.lint.docker.DefinedReferences;
 import org.recipeharness.lint.docker.GeneratedSecrets;
+import org.recipeharness.lint.docker.OverlappingUpdates;
 import org.recipeharness.lint.docker.RenderedDocument;
 import org.recipeharness.lint.docker.SwarmNames;
 import org.recipeharness.lint.form.AnnotatedTags;
@@ -38,6 +40,7 @@ import org.recipeharness.lint.published.Severity;
 import org.recipeharness.lint.published.Touches;
 import org.recipeharness.lint.upgrade.BackupLabels;
 import org.recipeharness.lint.upgrade.BumpedConfigs;
+import org.recipeharness.lint.upgrade.DatabaseJumps;
 import org.recipeharness.lint.upgrade.Dropped;
 import org.recipeharness.lint.upgrade.DroppedComposeFiles;
 import org.recipeharness.lint.upgrade.DroppedOptionalFiles;
@@ -85,6 +88,10 @@ public enum Rule {
     LONG_SECRET_NAME(WARNING, Set.of(FORM), new SecretKeys()),
     /** A secret or config whose name docker does not take. */
     NAME_TOO_LONG(ERROR, Set.of(DEPLOY), new SwarmNames()),
+    /** A database server with a volume in which its data is not. */
+    DATA_OUTSIDE_VOLUME(WARNING, Set.of(DEPLOY, BACKUP, UPGRADE), new DataOutsideVolumes()),
+    /** A service that must not run twice, and does during an update. */
+    OVERLAPPING_UPDATE(WARNING, Set.of(UPGRADE), new OverlappingUpdates()),
     /** A config whose version operators don't get from {@code abra.sh}. */
     UNVENDORED_CONFIG_VERSION(ERROR, Set.of(FORM), new ConfigVersions()),
     /** A release whose tag is not annotated. */
@@ -106,7 +113,9 @@ public enum Rule {
     /** A label for backups that is no longer there. */
     LOST_BACKUP_LABEL(WARNING, Set.of(BACKUP), new BackupLabels()),
     /** An optional compose file that operators could add and that is no longer there. */
-    DROPPED_OPTIONAL_FILE(WARNING, Set.of(UPGRADE), new DroppedOptionalFiles());
+    DROPPED_OPTIONAL_FILE(WARNING, Set.of(UPGRADE), new DroppedOptionalFiles()),
+    /** A database server that does not read the data of the older release's. */
+    DATABASE_MAJOR_JUMP(WARNING, Set.of(UPGRADE), new DatabaseJumps());
 
     private final Severity severity;
     // The sets are those of Set.of, and the checks have no state.

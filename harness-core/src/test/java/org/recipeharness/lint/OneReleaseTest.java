@@ -112,7 +112,7 @@ class OneReleaseTest {
         "demo/app:0.4, moving-tag",
         "demo/app:15-alpine, moving-tag",
         "demo/app:v2, moving-tag",
-        "postgres:15, moving-tag",
+        "demo/postgres:15, moving-tag",
         "demo/app:${APP_TAG:-0.4}, moving-tag"
     })
     void looksAtTheTagOfAnImage(String image, String rule) throws IOException {
@@ -132,7 +132,7 @@ class OneReleaseTest {
                 "demo/app:2024.05.1",
                 "registry.example.com:5000/demo/app:1.2.3",
                 "demo/app:latest@sha256:0123",
-                "postgres:17.5-alpine",
+                "demo/postgres:17.5-alpine",
                 "${IMAGE:-demo/app}:${APP_VERSION:-1.0.6}-${FLAVOUR:-social}"
             })
     void isContentWithAWholeVersion(String image) throws IOException {
