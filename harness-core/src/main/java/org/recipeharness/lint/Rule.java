@@ -40,10 +40,13 @@ import org.recipeharness.lint.published.Severity;
 import org.recipeharness.lint.published.Touches;
 import org.recipeharness.lint.upgrade.BackupLabels;
 import org.recipeharness.lint.upgrade.BumpedConfigs;
+import org.recipeharness.lint.upgrade.ChangedVolumes;
 import org.recipeharness.lint.upgrade.DatabaseJumps;
 import org.recipeharness.lint.upgrade.Dropped;
 import org.recipeharness.lint.upgrade.DroppedComposeFiles;
 import org.recipeharness.lint.upgrade.DroppedOptionalFiles;
+import org.recipeharness.lint.upgrade.DroppedPorts;
+import org.recipeharness.lint.upgrade.MovedData;
 import org.recipeharness.lint.upgrade.NewVariables;
 
 /** Every kind of finding; {@code docs/findings.md} says of each what it means and what to do. */
@@ -115,7 +118,13 @@ public enum Rule {
     /** An optional compose file that operators could add and that is no longer there. */
     DROPPED_OPTIONAL_FILE(WARNING, Set.of(UPGRADE), new DroppedOptionalFiles()),
     /** A database server that does not read the data of the older release's. */
-    DATABASE_MAJOR_JUMP(WARNING, Set.of(UPGRADE), new DatabaseJumps());
+    DATABASE_MAJOR_JUMP(WARNING, Set.of(UPGRADE), new DatabaseJumps()),
+    /** A volume that is no longer where its service had it. */
+    MOVED_DATA(WARNING, Set.of(UPGRADE), new MovedData()),
+    /** A volume that gets another driver or other options under its old name. */
+    CHANGED_VOLUME(WARNING, Set.of(UPGRADE), new ChangedVolumes()),
+    /** A port that is no longer published. */
+    DROPPED_PORT(WARNING, Set.of(UPGRADE), new DroppedPorts());
 
     private final Severity severity;
     // The sets are those of Set.of, and the checks have no state.
