@@ -46,8 +46,9 @@ final class RelativePaths {
                             + "' is not there, seen from the folder of the first compose file. "
                             + submodules
                                     .holding(Path.of(path.text()))
-                                    .map(submodule -> "It belongs to the git submodule '" + submodule
-                                            + "', and a recipe is checked out without its submodules. Commit the file itself")
+                                    .map(
+                                            submodule -> "It belongs to the git submodule '" + submodule
+                                                    + "', and a recipe is checked out without its submodules. Commit the file itself")
                                     .orElse("Is the name right, and is it committed?"));
         }
         return absolute;

@@ -40,8 +40,8 @@ public final class FilesLook {
         // Where there is a release, the other tags say nothing of the recipe.
         List<String> tags = all.isEmpty() ? list(sources::tags) : List.of();
         Published head = Published.read(sources.head(), edited, all, tags);
-        var findings =
-                new Findings(new StaticLook().look(head, base.map(from -> Published.read(from, edited, List.of(), List.of()))));
+        var findings = new Findings(new StaticLook()
+                .look(head, base.map(from -> Published.read(from, edited, List.of(), List.of()))));
         findings.all().forEach(finding -> LOG.info("Found in the recipe's files: {}", finding));
         return findings;
     }

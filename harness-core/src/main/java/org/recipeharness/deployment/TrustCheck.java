@@ -74,7 +74,8 @@ public final class TrustCheck {
                     head.toString(),
                     newest.map(release -> "its release " + release.tag()).orElse("a recipe without a release"),
                     reasons,
-                    "-D" + Setting.TRUSTED.key() + "=" + head.recipe() + " (or -D" + Setting.TRUST.key() + "=anything)");
+                    "-D" + Setting.TRUSTED.key() + "=" + head.recipe() + " (or -D" + Setting.TRUST.key()
+                            + "=anything)");
         }
     }
 
@@ -84,6 +85,6 @@ public final class TrustCheck {
     }
 
     private Optional<Accesses> accesses(Checkout checkout) {
-        return HostAccess.of(Published.read(checkout, edited, List.of()));
+        return HostAccess.of(Published.read(checkout, edited, List.of(), List.of()));
     }
 }

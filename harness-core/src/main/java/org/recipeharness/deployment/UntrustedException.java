@@ -11,8 +11,8 @@ public final class UntrustedException extends HarnessException {
     private static final long serialVersionUID = 1L;
 
     UntrustedException(String head, String base, List<String> reasons, String allow) {
-        super("Not deployed: " + head + " may do more on the host than " + base + ":\n  "
-                + String.join("\n  ", reasons) + "\nIf you have read the change and trust it: " + allow);
+        super("Not deployed: " + head + " may do more on the host than " + base + ":\n  " + String.join("\n  ", reasons)
+                + "\nIf you have read the change and trust it: " + allow);
     }
 
     @Override

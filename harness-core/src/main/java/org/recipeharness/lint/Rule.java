@@ -12,11 +12,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.recipeharness.lint.docker.DataOutsideVolumes;
 import org.recipeharness.lint.docker.DefinedReferences;
 import org.recipeharness.lint.docker.GeneratedSecrets;
 import org.recipeharness.lint.docker.HostAccess;
-import org.recipeharness.lint.docker.LfsPointers;
 import org.recipeharness.lint.docker.IgnoredFields;
+import org.recipeharness.lint.docker.LfsPointers;
+import org.recipeharness.lint.docker.OverlappingUpdates;
 import org.recipeharness.lint.docker.RefusedFiles;
 import org.recipeharness.lint.docker.RefusedStack;
 import org.recipeharness.lint.docker.RenderedDocument;
@@ -54,9 +56,14 @@ import org.recipeharness.lint.published.StackConfig;
 import org.recipeharness.lint.published.Touches;
 import org.recipeharness.lint.upgrade.BackupLabels;
 import org.recipeharness.lint.upgrade.BumpedConfigs;
+import org.recipeharness.lint.upgrade.ChangedVolumes;
+import org.recipeharness.lint.upgrade.DatabaseJumps;
 import org.recipeharness.lint.upgrade.Dropped;
 import org.recipeharness.lint.upgrade.DroppedComposeFiles;
+import org.recipeharness.lint.upgrade.DroppedOptionalFiles;
+import org.recipeharness.lint.upgrade.DroppedPorts;
 import org.recipeharness.lint.upgrade.MoreHostAccess;
+import org.recipeharness.lint.upgrade.MovedData;
 import org.recipeharness.lint.upgrade.NewVariables;
 
 /** Every kind of finding; {@code docs/findings.md} says of each what it means and what to do. */
@@ -107,6 +114,10 @@ public enum Rule {
     LONG_SECRET_NAME(WARNING, Set.of(FORM), new SecretKeys()),
     /** A secret or config whose name docker does not take. */
     NAME_TOO_LONG(ERROR, Set.of(DEPLOY), new SwarmNames()),
+    /** A database server with a volume in which its data is not. */
+    DATA_OUTSIDE_VOLUME(WARNING, Set.of(DEPLOY, BACKUP, UPGRADE), new DataOutsideVolumes()),
+    /** A service that must not run twice, and does during an update. */
+    OVERLAPPING_UPDATE(WARNING, Set.of(UPGRADE), new OverlappingUpdates()),
     /** A config whose version operators don't get from {@code abra.sh}. */
     UNVENDORED_CONFIG_VERSION(ERROR, Set.of(FORM), new ConfigVersions()),
     /** A release whose tag is not annotated. */
@@ -150,7 +161,17 @@ public enum Rule {
     /** Access to the host or to other stacks that is new. */
     MORE_HOST_ACCESS(WARNING, Set.of(FORM), new MoreHostAccess()),
     /** A label for backups that is no longer there. */
-    LOST_BACKUP_LABEL(WARNING, Set.of(BACKUP), new BackupLabels());
+    LOST_BACKUP_LABEL(WARNING, Set.of(BACKUP), new BackupLabels()),
+    /** An optional compose file that operators could add and that is no longer there. */
+    DROPPED_OPTIONAL_FILE(WARNING, Set.of(UPGRADE), new DroppedOptionalFiles()),
+    /** A database server that does not read the data of the older release's. */
+    DATABASE_MAJOR_JUMP(WARNING, Set.of(UPGRADE), new DatabaseJumps()),
+    /** A volume that is no longer where its service had it. */
+    MOVED_DATA(WARNING, Set.of(UPGRADE), new MovedData()),
+    /** A volume that gets another driver or other options under its old name. */
+    CHANGED_VOLUME(WARNING, Set.of(UPGRADE), new ChangedVolumes()),
+    /** A port that is no longer published. */
+    DROPPED_PORT(WARNING, Set.of(UPGRADE), new DroppedPorts());
 
     private final Severity severity;
     // The sets are those of Set.of, and the checks have no state.

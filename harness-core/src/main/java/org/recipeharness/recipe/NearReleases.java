@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 public final class NearReleases {
 
     private static final int SHOWN = 10;
-    private static final Pattern FORM = Pattern.compile("(?<prefix>(?:[A-Za-z]+[-_/.]?)?)(?<numbers>\\d+(?:\\.\\d+)*)"
-            + "(?:-[0-9A-Za-z.-]+)?(?<app>\\+.*)?");
+    private static final Pattern FORM = Pattern.compile(
+            "(?<prefix>(?:[A-Za-z]+[-_/.]?)?)(?<numbers>\\d+(?:\\.\\d+)*)" + "(?:-[0-9A-Za-z.-]+)?(?<app>\\+.*)?");
 
     private NearReleases() {}
 

@@ -25,8 +25,8 @@ public final class BackupLabelNames {
     public static final String RESTORE_POST_HOOK = "backupbot.restore.post-hook";
 
     /** Those that are no volume's. */
-    public static final List<String> FIXED = List.of(
-            ENABLED, PATH_IN_CONTAINER, BACKUP_PRE_HOOK, BACKUP_POST_HOOK, RESTORE_PRE_HOOK, RESTORE_POST_HOOK);
+    public static final List<String> FIXED =
+            List.of(ENABLED, PATH_IN_CONTAINER, BACKUP_PRE_HOOK, BACKUP_POST_HOOK, RESTORE_PRE_HOOK, RESTORE_POST_HOOK);
 
     private BackupLabelNames() {}
 

@@ -94,8 +94,8 @@ public record Accesses(List<Access> all, Map<String, String> code) {
     public List<String> otherCode(Accesses base) {
         return new TreeMap<>(code)
                 .entrySet().stream()
-                .filter(service -> !service.getValue().equals(base.code.getOrDefault(service.getKey(), "")))
-                .map(Map.Entry::getKey)
-                .toList();
+                        .filter(service -> !service.getValue().equals(base.code.getOrDefault(service.getKey(), "")))
+                        .map(Map.Entry::getKey)
+                        .toList();
     }
 }

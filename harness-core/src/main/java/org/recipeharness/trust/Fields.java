@@ -54,7 +54,8 @@ final class Fields {
 
     static boolean isTrue(Yaml.Mapping in, String key) {
         return scalar(in, key)
-                .filter(value -> List.of("true", "yes", "on", "1").contains(value.text().toLowerCase(Locale.ROOT)))
+                .filter(value ->
+                        List.of("true", "yes", "on", "1").contains(value.text().toLowerCase(Locale.ROOT)))
                 .isPresent();
     }
 

@@ -13,11 +13,8 @@ final class HostPaths {
     private static final Pattern SOCKET = Pattern.compile("(?:docker|containerd|podman|crio|cri-dockerd)\\.sock");
 
     /** These hold the engine's sockets, its state, or everything. */
-    private static final List<Path> ENGINE = List.of(
-            Path.of("/run"),
-            Path.of("/var/run"),
-            Path.of("/var/lib/docker"),
-            Path.of("/var/lib/containerd"));
+    private static final List<Path> ENGINE =
+            List.of(Path.of("/run"), Path.of("/var/run"), Path.of("/var/lib/docker"), Path.of("/var/lib/containerd"));
 
     /** Folders of the system, by the Filesystem Hierarchy Standard 3.0. */
     private static final List<Path> SYSTEM = List.of(

@@ -51,7 +51,8 @@ record OwnNames(String stack, Optional<String> domain, Yaml.Mapping root, Path f
     }
 
     static boolean isExternal(Yaml.Mapping thing) {
-        return Fields.isTrue(thing, "external") || Fields.mapping(thing, "external").isPresent();
+        return Fields.isTrue(thing, "external")
+                || Fields.mapping(thing, "external").isPresent();
     }
 
     /** The name on the swarm of a thing that is there already. */

@@ -18,7 +18,8 @@ record Routers(String name, Yaml.Mapping service, OwnNames stack) {
 
     private static final Pattern RULE = Pattern.compile("traefik\\.(?:http|tcp)\\.routers\\.[^.]+\\.rule");
     private static final Pattern TARGET = Pattern.compile("traefik\\.(?:http|tcp|udp)\\.routers\\.[^.]+\\.service");
-    private static final Pattern MATCHER = Pattern.compile("(Host|HostSNI|HostRegexp|HostSNIRegexp|HostHeader)\\(([^)]*)\\)");
+    private static final Pattern MATCHER =
+            Pattern.compile("(Host|HostSNI|HostRegexp|HostSNIRegexp|HostHeader)\\(([^)]*)\\)");
     private static final Pattern QUOTED = Pattern.compile("[`'\"]([^`'\"]*)[`'\"]");
     private static final String NAMESPACE = "com.docker.stack.";
     private static final String OF_THE_HARNESS = "org.recipeharness.";
@@ -28,12 +29,15 @@ record Routers(String name, Yaml.Mapping service, OwnNames stack) {
     }
 
     private Stream<Access> labels(String field) {
-        Stream<Yaml.Mapping> place = field.startsWith("deploy.")
-                ? Fields.mapping(service, "deploy").stream()
-                : Stream.of(service);
+        Stream<Yaml.Mapping> place =
+                field.startsWith("deploy.") ? Fields.mapping(service, "deploy").stream() : Stream.of(service);
         return place.flatMap(in -> Fields.mapping(in, "labels").stream())
                 .flatMap(labels -> labels.entries().keySet().stream()
-                        .map(key -> of(field + "." + key, key, Fields.words(labels, key), labels.entries().get(key)))
+                        .map(key -> of(
+                                field + "." + key,
+                                key,
+                                Fields.words(labels, key),
+                                labels.entries().get(key)))
                         .flatMap(Function.identity()));
     }
 
@@ -58,9 +62,14 @@ record Routers(String name, Yaml.Mapping service, OwnNames stack) {
         if (!matchers.find()) {
             return Stream.of(rule);
         }
-        return MATCHER.matcher(rule).results().flatMap(found -> found.group(1).endsWith("Regexp")
-                ? Stream.of(found.group(2))
-                : QUOTED.matcher(found.group(2)).results().map(host -> host.group(1)).filter(host -> !stack.isOwnDomain(host)));
+        return MATCHER.matcher(rule)
+                .results()
+                .flatMap(found -> found.group(1).endsWith("Regexp")
+                        ? Stream.of(found.group(2))
+                        : QUOTED.matcher(found.group(2))
+                                .results()
+                                .map(host -> host.group(1))
+                                .filter(host -> !stack.isOwnDomain(host)));
     }
 
     private Access access(Reach reach, String field, String value, Yaml at) {

@@ -45,9 +45,11 @@ record ServiceAccess(String name, Yaml.Mapping service, OwnNames stack) {
     }
 
     private Stream<Access> capabilities() {
-        return Fields.scalars(service, "cap_add").flatMap(wanted -> Capabilities.reach(wanted.text())
-                .map(reach -> access(reach, "cap_add", wanted.text(), wanted))
-                .stream());
+        return Fields.scalars(service, "cap_add")
+                .flatMap(wanted ->
+                        Capabilities.reach(wanted.text())
+                                .map(reach -> access(reach, "cap_add", wanted.text(), wanted))
+                                .stream());
     }
 
     private Stream<Access> parameters() {
@@ -72,21 +74,22 @@ record ServiceAccess(String name, Yaml.Mapping service, OwnNames stack) {
         return Fields.entries(service, "networks")
                 .filter(network -> stack.isShared(network.key()))
                 .flatMap(network -> Fields.scalars(network.value(), "aliases")
-                        .map(alias ->
-                                access(Reach.SHARED_NAME, "networks." + network.key() + ".aliases", alias.text(), alias)));
+                        .map(alias -> access(
+                                Reach.SHARED_NAME, "networks." + network.key() + ".aliases", alias.text(), alias)));
     }
 
     private Stream<Access> deployment() {
         Optional<Yaml.Mapping> deploy = Fields.mapping(service, "deploy");
-        Stream<Access> global = deploy.flatMap(found -> Fields.scalar(found, "mode"))
+        Stream<Access> global = deploy
+                .flatMap(found -> Fields.scalar(found, "mode"))
                 .filter(mode -> mode.text().startsWith("global"))
                 .map(mode -> access(Reach.EVERY_NODE, "deploy.mode", mode.text(), mode))
                 .stream();
         Stream<Access> managers = deploy.flatMap(found -> Fields.mapping(found, "placement")).stream()
                 .flatMap(placement -> Fields.scalars(placement, "constraints"))
                 .filter(constraint -> constraint.text().replace(" ", "").equals("node.role==manager"))
-                .map(constraint -> access(
-                        Reach.MANAGER, "deploy.placement.constraints", "node.role == manager", constraint));
+                .map(constraint ->
+                        access(Reach.MANAGER, "deploy.placement.constraints", "node.role == manager", constraint));
         return Stream.concat(global, managers);
     }
 

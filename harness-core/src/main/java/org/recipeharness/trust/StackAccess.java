@@ -30,7 +30,8 @@ record StackAccess(Yaml.Mapping root, OwnNames stack) {
             }
             Optional<String> name = nameElsewhere(network);
             if (name.isPresent()) {
-                return name.filter(found -> !found.equals(OwnNames.INGRESS_NETWORK))
+                return name
+                        .filter(found -> !found.equals(OwnNames.INGRESS_NETWORK))
                         .map(found -> access(
                                 OwnNames.OF_THE_ENGINE.contains(found) ? Reach.HOST_NETWORK : Reach.FOREIGN_NETWORK,
                                 "networks",
@@ -70,9 +71,7 @@ record StackAccess(Yaml.Mapping root, OwnNames stack) {
         if (!device.startsWith("/") || Set.of("nfs", "nfs4", "cifs").contains(type)) {
             return Stream.of(access(Reach.VOLUME_DRIVER, "volumes", volume, type + " " + device));
         }
-        return HostPaths.reach(device, false)
-                .map(reach -> access(reach, "volumes", volume, device))
-                .stream();
+        return HostPaths.reach(device, false).map(reach -> access(reach, "volumes", volume, device)).stream();
     }
 
     private Stream<Access> things(String kind) {

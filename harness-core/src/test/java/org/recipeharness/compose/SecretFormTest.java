@@ -82,6 +82,9 @@ class SecretFormTest {
     }
 
     private static Variable version(String line) {
-        return EnvFile.read(".env.sample", line, Variables.none()).all().iterator().next();
+        return EnvFile.read(".env.sample", line, Variables.none())
+                .all()
+                .iterator()
+                .next();
     }
 }

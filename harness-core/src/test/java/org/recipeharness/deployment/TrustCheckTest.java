@@ -50,7 +50,12 @@ class TrustCheckTest {
         Files.createDirectories(repository);
         try (Git git = Git.init().setDirectory(repository.toFile()).call()) {
             commit(git, RELEASED);
-            git.tag().setName("1.0.0+1.2.3").setAnnotated(true).setMessage("1.0.0").setSigned(false).call();
+            git.tag()
+                    .setName("1.0.0+1.2.3")
+                    .setAnnotated(true)
+                    .setMessage("1.0.0")
+                    .setSigned(false)
+                    .call();
         }
     }
 
@@ -62,8 +67,9 @@ class TrustCheckTest {
 
         assertThat(refusal)
                 .hasMessageStartingWith("Not deployed: demo at pull/7 (")
-                .hasMessageContaining("may do more on the host than its release 1.0.0+1.2.3:\n"
-                        + "  compose.yml:4: services.app.volumes '/etc': reads or writes the host's own system (rating 1)\n")
+                .hasMessageContaining(
+                        "may do more on the host than its release 1.0.0+1.2.3:\n"
+                                + "  compose.yml:4: services.app.volumes '/etc': reads or writes the host's own system (rating 1)\n")
                 .hasMessageEndingWith("-Dharness.trusted=demo (or -Dharness.trust=anything)");
         assertThat(refusal.fault()).isEqualTo(Fault.of(Party.RECIPE));
     }

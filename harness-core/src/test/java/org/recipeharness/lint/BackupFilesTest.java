@@ -47,9 +47,10 @@ class BackupFilesTest {
     void namesAVolumeThatIsNotThere() throws IOException {
         label("backupbot.backup.volumes.dat.path=x");
 
-        assertFinds("compose.yml:26: warning: unknown-backup-label: the label backupbot.backup.volumes.dat.path names the"
-                + " volume 'dat', which the recipe does not have. The nearest known one is"
-                + " backupbot.backup.volumes.data.path. Its volumes are [data]");
+        assertFinds(
+                "compose.yml:26: warning: unknown-backup-label: the label backupbot.backup.volumes.dat.path names the"
+                        + " volume 'dat', which the recipe does not have. The nearest known one is"
+                        + " backupbot.backup.volumes.data.path. Its volumes are [data, dump]");
     }
 
     @Test

@@ -41,7 +41,7 @@ class DeployedFilesTest {
             })
     void findsAMountedFileThatIsAPointerOfGitLfs(String field) throws IOException {
         recipe.write("big.conf", POINTER)
-                .change("compose.yml", "    volumes: [\"data:/dump\"]\n", field)
+                .change("compose.yml", "    volumes: [\"dump:/var/lib/postgresql/data\", \"dump:/dump\"]\n", field)
                 .change("compose.yml", "/dump/dump.sql", "/big.conf");
 
         assertFinds("compose.yml:30: error: git-lfs-pointer: the file 'big.conf' is a Git LFS pointer");

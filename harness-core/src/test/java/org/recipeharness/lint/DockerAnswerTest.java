@@ -25,17 +25,19 @@ class DockerAnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "services.app.dns must be a list | compose.yml:17",
-        "services.db.deploy.labels.backupbot.backup.path must be a string, number or null | compose.yml:37",
-        "configs.app_conf Additional property file is not allowed | compose.yml:45",
-        "secret db_password: secret.external.name and secret.name conflict; only use secret.name | compose.yml:49",
-        "conflicting parameters \"external\" and \"driver\" specified for volume \"data\" | compose.yml:40",
-        "decoding failed due to the following error(s): error decoding 'Deploy.labels': invalid | compose.yml:23",
-        "invalid interpolation format for services.app.environment.[]: \"MODE=${MODE:-calm}\" | compose.yml:8",
-        "secrets.smtp_pass Additional property external is not allowed | compose.smtp.yml:10",
-        "something that no one has thought of | compose.smtp.yml"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "services.app.dns must be a list | compose.yml:17",
+                "services.db.deploy.labels.backupbot.backup.path must be a string, number or null | compose.yml:37",
+                "configs.app_conf Additional property file is not allowed | compose.yml:45",
+                "secret db_password: secret.external.name and secret.name conflict; only use secret.name | compose.yml:49",
+                "conflicting parameters \"external\" and \"driver\" specified for volume \"data\" | compose.yml:40",
+                "decoding failed due to the following error(s): error decoding 'Deploy.labels': invalid | compose.yml:23",
+                "invalid interpolation format for services.app.environment.[]: \"MODE=${MODE:-calm}\" | compose.yml:8",
+                "secrets.smtp_pass Additional property external is not allowed | compose.smtp.yml:10",
+                "something that no one has thought of | compose.smtp.yml"
+            })
     void isFoundInTheFiles(String message, String place) {
         var answers = new Once(message);
 
@@ -48,9 +50,10 @@ class DockerAnswerTest {
     @Test
     void isANoteIfDockerCantBeAsked() {
         assertThat(recipe.findings((files, variables) -> new StackConfig.Unavailable("this docker CLI is too old")))
-                .containsExactly("compose.yml: note: refused-by-docker: docker could not be asked whether it accepts the"
-                        + " compose files, so nothing is known of that (this docker CLI is too old). Install a docker"
-                        + " CLI with 'docker stack config', which is 23.0 or newer");
+                .containsExactly(
+                        "compose.yml: note: refused-by-docker: docker could not be asked whether it accepts the"
+                                + " compose files, so nothing is known of that (this docker CLI is too old). Install a docker"
+                                + " CLI with 'docker stack config', which is 23.0 or newer");
     }
 
     @Test

@@ -22,30 +22,32 @@ class IgnoredBySwarmTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "build: . | note | build",
-        "cgroupns_mode: host | note | cgroupns_mode",
-        "cgroup_parent: x | note | cgroup_parent",
-        "devices: [/dev/dri] | warning | devices",
-        "domainname: x | note | domainname",
-        "external_links: [x] | warning | external_links",
-        "ipc: host | warning | ipc",
-        "links: [db] | note | links",
-        "mac_address: x | note | mac_address",
-        "network_mode: host | warning | network_mode",
-        "pid: host | warning | pid",
-        "privileged: true | warning | privileged",
-        "restart: always | note | restart",
-        "restart: \"no\" | warning | restart",
-        "security_opt: [a] | warning | security_opt",
-        "shm_size: 1g | warning | shm_size",
-        "userns_mode: host | warning | userns_mode",
-        "container_name: x | note | container_name",
-        "expose: [80] | note | expose",
-        "tmpfs: /run | warning | tmpfs",
-        "depends_on: [db] | note | depends_on",
-        "networks: {default: {ipv4_address: 10.0.0.5}} | warning | networks.ipv4_address"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "build: . | note | build",
+                "cgroupns_mode: host | note | cgroupns_mode",
+                "cgroup_parent: x | note | cgroup_parent",
+                "devices: [/dev/dri] | warning | devices",
+                "domainname: x | note | domainname",
+                "external_links: [x] | warning | external_links",
+                "ipc: host | warning | ipc",
+                "links: [db] | note | links",
+                "mac_address: x | note | mac_address",
+                "network_mode: host | warning | network_mode",
+                "pid: host | warning | pid",
+                "privileged: true | warning | privileged",
+                "restart: always | note | restart",
+                "restart: \"no\" | warning | restart",
+                "security_opt: [a] | warning | security_opt",
+                "shm_size: 1g | warning | shm_size",
+                "userns_mode: host | warning | userns_mode",
+                "container_name: x | note | container_name",
+                "expose: [80] | note | expose",
+                "tmpfs: /run | warning | tmpfs",
+                "depends_on: [db] | note | depends_on",
+                "networks: {default: {ipv4_address: 10.0.0.5}} | warning | networks.ipv4_address"
+            })
     void findsAField(String field, String severity, String name) throws IOException {
         add(field);
 
@@ -57,11 +59,13 @@ class IgnoredBySwarmTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{type: tmpfs, target: /a, tmpfs: {mode: 700}} | volumes.tmpfs.mode",
-        "{type: bind, source: /a, target: /b, bind: {create_host_path: true}} | volumes.bind.create_host_path",
-        "{type: bind, source: /a, target: /b, bind: {selinux: z}} | volumes.bind.selinux"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{type: tmpfs, target: /a, tmpfs: {mode: 700}} | volumes.tmpfs.mode",
+                "{type: bind, source: /a, target: /b, bind: {create_host_path: true}} | volumes.bind.create_host_path",
+                "{type: bind, source: /a, target: /b, bind: {selinux: z}} | volumes.bind.selinux"
+            })
     void findsAnOptionOfAMount(String mount, String name) throws IOException {
         recipe.change("compose.yml", "- data:/data\n", "- data:/data\n      - " + mount + "\n");
 
@@ -96,14 +100,19 @@ class IgnoredBySwarmTest {
         assertThat(recipe.findings())
                 .singleElement()
                 .asString()
-                .startsWith("compose.yml:6: warning: ignored-by-swarm: swarm ignores the address in 'ports' of the service"
-                        + " 'app'. The port is open on every address of the node.");
+                .startsWith(
+                        "compose.yml:6: warning: ignored-by-swarm: swarm ignores the address in 'ports' of the service"
+                                + " 'app'. The port is open on every address of the node.");
     }
 
     @Test
     void saysThatAReadOnlyServiceCanWriteNowhere() throws IOException {
         recipe.change(
-                "compose.yml", "    image: postgres:15.4\n", "    image: postgres:15.4\n    read_only: true\n    tmpfs: [/run]\n");
+                "compose.yml",
+                "    image: postgres:15.4\n",
+                "    image: demo/worker:15.4.1\n    read_only: true\n    tmpfs: [/run]\n")
+                .change("compose.yml", "    volumes: [\"dump:/var/lib/postgresql/data\", \"dump:/dump\"]\n", "")
+                .change("compose.yml", "        backupbot.backup.path: \"/dump/dump.sql\"\n", "");
 
         assertThat(recipe.findings())
                 .singleElement()
@@ -121,7 +130,8 @@ class IgnoredBySwarmTest {
         assertThat(recipe.findings())
                 .singleElement()
                 .asString()
-                .startsWith("compose.yml:6: note: ignored-by-swarm: swarm ignores 'restart' of the services [app, db]. ");
+                .startsWith(
+                        "compose.yml:6: note: ignored-by-swarm: swarm ignores 'restart' of the services [app, db]. ");
     }
 
     private void add(String field) throws IOException {

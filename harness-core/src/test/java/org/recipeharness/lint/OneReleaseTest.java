@@ -107,13 +107,13 @@ class OneReleaseTest {
         "demo/app:release-1.2.3, unversioned-tag",
         "demo/app:3f2a9bc, unversioned-tag",
         "demo/pds:0.4, moving-tag",
-        "mariadb:11.4, moving-tag",
+        "demo/mariadb:11.4, moving-tag",
         "registry.example.com/library/redis:7.4-alpine, moving-tag",
         "redis:7, moving-tag",
-        "postgis/postgis:16-3.4, moving-tag",
+        "demo/postgis:16-3.4, moving-tag",
         "demo/app:15-alpine, moving-tag",
         "demo/app:v2, moving-tag",
-        "postgres:15, moving-tag",
+        "demo/postgres:15, moving-tag",
         "demo/app:${APP_TAG:-4}, moving-tag"
     })
     void looksAtTheTagOfAnImage(String image, String rule) throws IOException {
@@ -133,7 +133,7 @@ class OneReleaseTest {
                 "demo/app:2024.05.1",
                 "registry.example.com:5000/demo/app:1.2.3",
                 "demo/app:latest@sha256:0123",
-                "postgres:17.5-alpine",
+                "demo/postgres:17.5-alpine",
                 "ghcr.io/mailu/admin:2024.06",
                 "${IMAGE:-demo/app}:${APP_VERSION:-1.0.6}-${FLAVOUR:-social}"
             })
@@ -287,8 +287,9 @@ class OneReleaseTest {
                         "secrets:\n  smtp_password:",
                         "secrets:\n  a_rather_long_one: {external: true}\n  smtp_password:");
 
-        assertFinds("compose.smtp.yml:9: warning: long-secret-name: the names of 2 secrets are too long: a_rather_long_one"
-                + " has 17, smtp_password has 13 characters, abra wants 12 at most");
+        assertFinds(
+                "compose.smtp.yml:9: warning: long-secret-name: the names of 2 secrets are too long: a_rather_long_one"
+                        + " has 17, smtp_password has 13 characters, abra wants 12 at most");
     }
 
     @Test

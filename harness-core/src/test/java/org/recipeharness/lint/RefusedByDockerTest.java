@@ -43,24 +43,26 @@ class RefusedByDockerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "profiles: [x] | services.app Additional property profiles is not allowed. services.app.profiles: move",
-        "platform: linux/amd64 | services.app Additional property platform is not allowed",
-        "pull_policy: always | services.app Additional property pull_policy is not allowed",
-        "enviroment: {A: b} | services.app Additional property enviroment is not allowed. Correct it, or remove it",
-        "env_file: [{path: app.env}] | services.app.env_file.0 must be a string. services.app.env_file.0: write a list of",
-        "mem_limit: 512m | forbidden properties. services.app.mem_limit: write deploy.resources.limits.memory",
-        "extends: {service: db} | forbidden properties. services.app.extends: write the service out",
-        "stop_grace_period: 1d | services.app.stop_grace_period Does not match format 'duration'",
-        "labels: {a: true} | services.app.labels.a must be a string, number or null",
-        "ulimits: {nofile: {soft: 5}} | services.app.ulimits.nofile hard is required",
-        "cap_add: [A, A] | services.app.cap_add array items[0,1] must be unique",
-        "env_file: gone.env | no",
-        "ports: [abc] | no",
-        "user: ${NOBODY:-1}:${X:?} | no",
-        "shm_size: ${SIZE:-64m} | no",
-        "user: 1000 | services.app.user must be a string"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "profiles: [x] | services.app Additional property profiles is not allowed. services.app.profiles: move",
+                "platform: linux/amd64 | services.app Additional property platform is not allowed",
+                "pull_policy: always | services.app Additional property pull_policy is not allowed",
+                "enviroment: {A: b} | services.app Additional property enviroment is not allowed. Correct it, or remove it",
+                "env_file: [{path: app.env}] | services.app.env_file.0 must be a string. services.app.env_file.0: write a list of",
+                "mem_limit: 512m | forbidden properties. services.app.mem_limit: write deploy.resources.limits.memory",
+                "extends: {service: db} | forbidden properties. services.app.extends: write the service out",
+                "stop_grace_period: 1d | services.app.stop_grace_period Does not match format 'duration'",
+                "labels: {a: true} | services.app.labels.a must be a string, number or null",
+                "ulimits: {nofile: {soft: 5}} | services.app.ulimits.nofile hard is required",
+                "cap_add: [A, A] | services.app.cap_add array items[0,1] must be unique",
+                "env_file: gone.env | no",
+                "ports: [abc] | no",
+                "user: ${NOBODY:-1}:${X:?} | no",
+                "shm_size: ${SIZE:-64m} | no",
+                "user: 1000 | services.app.user must be a string"
+            })
     void namesTheLineOfAServicesField(String field, String message) throws IOException {
         recipe.change("compose.yml", "    image: demo/app:1.2.3\n", "    image: demo/app:1.2.3\n    " + field + "\n");
 
@@ -77,7 +79,10 @@ class RefusedByDockerTest {
 
     @Test
     void namesEachRefusedFieldOfEachFile() throws IOException {
-        recipe.change("compose.yml", "    image: demo/app:1.2.3\n", "    image: demo/app:1.2.3\n    foo: 1\n    user: 5\n")
+        recipe.change(
+                        "compose.yml",
+                        "    image: demo/app:1.2.3\n",
+                        "    image: demo/app:1.2.3\n    foo: 1\n    user: 5\n")
                 .change("compose.smtp.yml", "  app:\n", "  app:\n    profiles: [x]\n")
                 .change("compose.smtp.yml", "    external: true\n", "    external: true\n    environment: X\n");
 

@@ -22,19 +22,21 @@ class RefusedBySwarmTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ports: [\"80:80\", \"80:81\"] | the service 'app' publishes the port 80/tcp twice, so swarm refuses it",
-        "networks: [nowhere] | the service 'app' uses the network 'nowhere', which is not defined",
-        "volumes: [nowhere:/a] | the service 'app' uses the volume 'nowhere', which is not defined",
-        "volumes: [\"data:/a\", {type: tmpfs, target: /a}] | the service 'app' mounts two volumes at '/a', so swarm",
-        "volumes: [\"a:/data\"] | the service 'app' mounts a volume at 'a:/data', which is no absolute path",
-        "secrets: [db_password, {source: db_password}] | the service 'app' mounts two secrets at 'db_password'",
-        "deploy: {restart_policy: {condition: always}} | app.deploy.restart_policy.condition is 'always', so docker",
-        "deploy: {mode: many} | app.deploy.mode is 'many', so docker refuses the service; expected one of",
-        "deploy: {update_config: {failure_action: stop}} | app.deploy.update_config.failure_action is 'stop'",
-        "deploy: {mode: global, replicas: 2} | the service 'app' is global and has replicas",
-        "healthcheck: {disable: true, test: x} | the service 'app' disables its healthcheck and has a test"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ports: [\"80:80\", \"80:81\"] | the service 'app' publishes the port 80/tcp twice, so swarm refuses it",
+                "networks: [nowhere] | the service 'app' uses the network 'nowhere', which is not defined",
+                "volumes: [nowhere:/a] | the service 'app' uses the volume 'nowhere', which is not defined",
+                "volumes: [\"data:/a\", {type: tmpfs, target: /a}] | the service 'app' mounts two volumes at '/a', so swarm",
+                "volumes: [\"a:/data\"] | the service 'app' mounts a volume at 'a:/data', which is no absolute path",
+                "secrets: [db_password, {source: db_password}] | the service 'app' mounts two secrets at 'db_password'",
+                "deploy: {restart_policy: {condition: always}} | app.deploy.restart_policy.condition is 'always', so docker",
+                "deploy: {mode: many} | app.deploy.mode is 'many', so docker refuses the service; expected one of",
+                "deploy: {update_config: {failure_action: stop}} | app.deploy.update_config.failure_action is 'stop'",
+                "deploy: {mode: global, replicas: 2} | the service 'app' is global and has replicas",
+                "healthcheck: {disable: true, test: x} | the service 'app' disables its healthcheck and has a test"
+            })
     void findsAService(String field, String found) throws IOException {
         recipe.write("compose.yml", """
                 version: "3.8"
@@ -56,25 +58,30 @@ class RefusedBySwarmTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "8080:80 | 8080:81 | error | so swarm refuses 'db'",
-        "8080-8082:80-82 | 8082:81 | error | the same port 8082/tcp",
-        "8080:80/udp | 8080:81/UDP | error | the same port 8080/udp",
-        "8080:80 | {target: 80, published: 8080, mode: host} | error | so swarm refuses 'db'",
-        "{target: 80, published: 8080, mode: host} | {target: 81, published: 8080, mode: host} | warning | run on one node"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "8080:80 | 8080:81 | error | so swarm refuses 'db'",
+                "8080-8082:80-82 | 8082:81 | error | the same port 8082/tcp",
+                "8080:80/udp | 8080:81/UDP | error | the same port 8080/udp",
+                "8080:80 | {target: 80, published: 8080, mode: host} | error | so swarm refuses 'db'",
+                "{target: 80, published: 8080, mode: host} | {target: 81, published: 8080, mode: host} | warning | run on one node"
+            })
     void findsAPortOfTwoServices(String app, String db, String severity, String found) throws IOException {
         ports(app, db);
 
         assertThat(recipe.findings())
                 .singleElement()
                 .asString()
-                .startsWith("compose.yml:32: " + severity + ": refused-by-swarm: the services 'app' and 'db' publish the")
+                .startsWith(
+                        "compose.yml:32: " + severity + ": refused-by-swarm: the services 'app' and 'db' publish the")
                 .contains(found);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"8080:80/udp | 8080:80/tcp", "80 | 80", "8080:80 | 8081:80"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"8080:80/udp | 8080:80/tcp", "80 | 80", "8080:80 | 8081:80"})
     void letsTwoServicesHavePortsOfTheirOwn(String app, String db) throws IOException {
         ports(app, db);
 
@@ -144,7 +151,8 @@ class RefusedBySwarmTest {
         assertThat(recipe.findings())
                 .singleElement()
                 .asString()
-                .startsWith("compose.yml:28: error: refused-by-swarm: the service's name '" + name + "' is no DNS name");
+                .startsWith(
+                        "compose.yml:28: error: refused-by-swarm: the service's name '" + name + "' is no DNS name");
     }
 
     @Test
@@ -154,11 +162,14 @@ class RefusedBySwarmTest {
         assertThat(recipe.findings())
                 .singleElement()
                 .asString()
-                .startsWith("compose.yml:39: error: refused-by-swarm: the network 'back' has a driver of a single node");
+                .startsWith(
+                        "compose.yml:39: error: refused-by-swarm: the network 'back' has a driver of a single node");
     }
 
     private void ports(String app, String db) throws IOException {
-        recipe.change("compose.yml", "  db:\n    image: postgres:15.4\n", "    ports:\n      - " + app
-                + "\n  db:\n    image: postgres:15.4\n    ports:\n      - " + db + "\n");
+        recipe.change(
+                "compose.yml",
+                "  db:\n    image: postgres:15.4\n",
+                "    ports:\n      - " + app + "\n  db:\n    image: postgres:15.4\n    ports:\n      - " + db + "\n");
     }
 }

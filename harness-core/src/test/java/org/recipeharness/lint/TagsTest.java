@@ -52,8 +52,8 @@ class TagsTest {
     @Test
     void learnsNothingFromReleasesOfThreeNumbers() throws IOException {
         recipe.change("compose.yml", "demo/app:1.2.3", "demo/app:0.4");
-        recipe = recipe.released(
-                release("1.0.0+v0.4", TagKind.ANNOTATED), release("1.1.0+v0.4.219", TagKind.ANNOTATED));
+        recipe =
+                recipe.released(release("1.0.0+v0.4", TagKind.ANNOTATED), release("1.1.0+v0.4.219", TagKind.ANNOTATED));
 
         assertFinds("compose.yml:5: note: moving-tag: ");
     }
@@ -62,10 +62,11 @@ class TagsTest {
     void namesTheTagsOfWhichNoneIsARelease() {
         recipe = recipe.tagged("v1.0.1", "1.0+2", "release-1.0.0+1.2", "nightly");
 
-        assertFinds("the tags of demo: warning: no-release: none is a release for abra, which takes <semver>+<app version>,"
-                + " such as 1.0.0+1.2.3; its tags are v1.0.1, 1.0+2, release-1.0.0+1.2, nightly. Nearly right:"
-                + " v1.0.1 begins with 'v' and has no app version after a +; 1.0+2 has not three numbers;"
-                + " release-1.0.0+1.2 begins with 'release-'. So");
+        assertFinds(
+                "the tags of demo: warning: no-release: none is a release for abra, which takes <semver>+<app version>,"
+                        + " such as 1.0.0+1.2.3; its tags are v1.0.1, 1.0+2, release-1.0.0+1.2, nightly. Nearly right:"
+                        + " v1.0.1 begins with 'v' and has no app version after a +; 1.0+2 has not three numbers;"
+                        + " release-1.0.0+1.2 begins with 'release-'. So");
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.recipeharness.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +88,33 @@ class UpgradeTest {
         head.change("compose.yml", "- MODE=${MODE:-calm}", "- PACE")
                 .change(".env.sample", "TYPE=demo", "TYPE=demo\nPACE=9");
 
-        assertFinds("compose.yml:8: warning: new-variable: PACE is used here without a default");
+        assertFinds("compose.yml:8: warning: new-variable: PACE is passed on here by its name alone, and is not in"
+                + " 1.0.0+1.2.3:.env.sample: it is not set in the container of an operator who upgrades (docker leaves it"
+                + " out), where the new sample has '9'. Write - PACE=${PACE:-9}");
+    }
+
+    @Test
+    void findsAKeyWithoutAValueInAnEnvironment() throws IOException {
+        for (RecipeTree tree : List.of(base, head)) {
+            tree.change("compose.yml", "- DOMAIN\n      - MODE=${MODE:-calm}", "DOMAIN: ${DOMAIN}");
+        }
+        head.change("compose.yml", "DOMAIN: ${DOMAIN}", "PACE:")
+                .change(".env.sample", "TYPE=demo", "TYPE=demo\nPACE=9");
+
+        assertThat(head.findingsFrom(base))
+                .singleElement()
+                .asString()
+                .startsWith("compose.yml:7: warning: new-variable: PACE is passed on here by its name alone")
+                .endsWith("Write PACE: ${PACE:-9}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- PACE=", "- PACE=${PACE:-9}", "- TYPE"})
+    void doesNotMindAnEnvironmentThatOperatorsHave(String line) throws IOException {
+        head.change("compose.yml", "- MODE=${MODE:-calm}", line)
+                .change(".env.sample", "TYPE=demo", "TYPE=demo\nPACE=9");
+
+        assertFinds();
     }
 
     @Test
@@ -163,6 +191,47 @@ class UpgradeTest {
         assertFinds();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#COMPOSE_FILE=\"$COMPOSE_FILE:compose.smtp.yml\"",
+                "# COMPOSE_FILE=compose.yml:compose.smtp.yml",
+                "  #export COMPOSE_FILE='${COMPOSE_FILE}:compose.smtp.yml' # for mail",
+                "# Add compose.smtp.yml to COMPOSE_FILE for mail."
+            })
+    void findsAnOptionalFileThatTheOlderSampleOffers(String line) throws IOException {
+        base.change(".env.sample", "#COMPOSE_FILE=\"$COMPOSE_FILE:compose.smtp.yml\"", line);
+
+        assertThat(dropped("No mail any more.\nTake compose.smtp.yml out of COMPOSE_FILE.\n"))
+                .startsWith("1.0.0+1.2.3:.env.sample:5: warning: dropped-optional-file: this line offers"
+                        + " 'compose.smtp.yml', which is no longer there: operators who added it to COMPOSE_FILE can't"
+                        + " deploy any more. release/1.1.0+1.3.0 says: 'Take compose.smtp.yml out of COMPOSE_FILE.'."
+                        + " Keep the file");
+    }
+
+    @Test
+    void quotesTheBeginningOfReleaseNotesThatDoNotNameTheFile() throws IOException {
+        assertThat(dropped("\nNo mail any more.\n"))
+                .contains(" release/1.1.0+1.3.0 says: 'No mail any more.'. It does not name the file. Keep");
+    }
+
+    @Test
+    void onlyNotesAnOptionalFileThatNoLineOffers() throws IOException {
+        base.change(".env.sample", "#COMPOSE_FILE=\"$COMPOSE_FILE:compose.smtp.yml\"\n", "");
+
+        assertThat(dropped(""))
+                .startsWith("1.0.0+1.2.3:compose.smtp.yml: note: dropped-optional-file: ")
+                .endsWith("No release note says so.");
+    }
+
+    private String dropped(String notes) throws IOException {
+        Files.createDirectories(head.directory().resolve("release"));
+        head.write("release/1.1.0+1.3.0", notes).delete("compose.smtp.yml");
+        return head.findingsFrom(base).stream()
+                .filter(finding -> finding.contains("dropped-optional-file"))
+                .collect(Collectors.joining());
+    }
+
     @Test
     void findsAVolumeThatIsRenamed() throws IOException {
         head.change("compose.yml", "data:/d", "files:/d")
@@ -178,6 +247,75 @@ class UpgradeTest {
 
         assertFinds("1.0.0+1.2.3:compose.yml:40: warning: dropped-volume: the volume 'data' is no longer there (new are"
                 + " [files]: was it renamed?)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "data:\n    name: ${STACK_NAME}_data",
+                "data:\n    name: \"${STACK_NAME}_data\"",
+                "data:\n    name: ${STACK_NAME:-x}_data",
+                "data:\n    name: ${STACK_NAME}_${DATA:-data}",
+                "data: {external: true, name: \"${STACK_NAME}_data\"}",
+                "data: {external: {name: demo_example_com_data}}"
+            })
+    void doesNotMindAVolumeThatKeepsItsNameOnTheSwarm(String volume) throws IOException {
+        head.change("compose.yml", "volumes:\n  data:", "volumes:\n  " + volume);
+
+        assertFinds();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name: ${STACK_NAME}_data", "name: ${VOLUME:-demo_example_com_data}"})
+    void doesNotMindAVolumeThatHasAnotherKeyAndKeepsItsNameOnTheSwarm(String name) throws IOException {
+        head.change("compose.yml", "data:/data", "files:/data")
+                .change("compose.yml", "volumes:\n  data:", "volumes:\n  files:\n    " + name);
+
+        assertFinds();
+    }
+
+    @Test
+    void findsAnExternalVolumeThatIsReplacedByAnEmptyOne() throws IOException {
+        base.change("compose.yml", "volumes:\n  data:", "volumes:\n  data: {external: true, name: shared}");
+
+        assertFinds(
+                "1.0.0+1.2.3:compose.yml:40: warning: dropped-volume: the volume 'shared' is no longer there (new are"
+                        + " [data]: was it renamed?)");
+    }
+
+    @Test
+    void comparesTheNameOfAVolumeByWhatOperatorsHaveSet() throws IOException {
+        for (RecipeTree tree : List.of(base, head)) {
+            tree.change("compose.yml", "volumes:\n  data:", "volumes:\n  data:\n    name: ${VOLUME}");
+        }
+        base.change(".env.sample", "TYPE=demo", "TYPE=demo\nVOLUME=old");
+        head.change(".env.sample", "TYPE=demo", "TYPE=demo\nVOLUME=new");
+
+        assertFinds();
+    }
+
+    @Test
+    void findsAVolumeThatOnlyAnOptionalFileStillHas() throws IOException {
+        head.change("compose.yml", "    volumes:\n      - data:/data\n", "")
+                .change("compose.yml", "volumes:\n  data:\n", "volumes:\n")
+                .change("compose.smtp.yml", "\nsecrets:\n", "\nvolumes: {data: }\nsecrets:\n");
+
+        assertFinds("1.0.0+1.2.3:compose.yml:40: warning: dropped-volume: the volume 'data' is now only in"
+                + " compose.smtp.yml, which COMPOSE_FILE of operators does not name: its data stays behind");
+    }
+
+    @Test
+    void findsAServiceThatMovesToAFileWhichOnlyTheNewSampleDeploys() throws IOException {
+        String worker = "  worker:\n    image: demo/app:1.2.3\n    healthcheck: {test: a}\n";
+        base.change("compose.yml", "services:\n", "services:\n" + worker);
+        head.write("compose.worker.yml", "version: \"3.8\"\nservices:\n" + worker)
+                .change(
+                        ".env.sample",
+                        "COMPOSE_FILE=\"compose.yml\"",
+                        "COMPOSE_FILE=\"compose.yml:compose.worker.yml\"");
+
+        assertFinds("1.0.0+1.2.3:compose.yml:5: warning: dropped-service: the service 'worker' is now only in"
+                + " compose.worker.yml, which COMPOSE_FILE of operators does not name");
     }
 
     @Test
@@ -211,7 +349,8 @@ class UpgradeTest {
         head.delete("compose.smtp.yml");
 
         assertFinds(
-                "1.0.0+1.2.3:compose.smtp.yml:10: note: dropped-secret: the secret 'smtp_pass' is no longer there; it stays");
+                "1.0.0+1.2.3:compose.smtp.yml:10: note: dropped-secret: the secret 'smtp_pass' is no longer there; it stays",
+                "1.0.0+1.2.3:.env.sample:5: warning: dropped-optional-file: this line offers 'compose.smtp.yml'");
     }
 
     @Test
@@ -224,7 +363,8 @@ class UpgradeTest {
                 .change(".env.sample", "TYPE=demo", "TYPE=demo\nSECRET_TOKEN_VERSION=v1");
 
         assertFinds(
-                "1.0.0+1.2.3:compose.smtp.yml:10: note: dropped-secret: the secret 'smtp_pass' is no longer there; it stays");
+                "1.0.0+1.2.3:compose.smtp.yml:10: note: dropped-secret: the secret 'smtp_pass' is no longer there; it stays",
+                "1.0.0+1.2.3:.env.sample:5: warning: dropped-optional-file: this line offers 'compose.smtp.yml'");
     }
 
     @Test

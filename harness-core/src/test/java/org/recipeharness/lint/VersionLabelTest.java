@@ -45,8 +45,8 @@ class VersionLabelTest {
     void isComparedWithItsFormAndItsTag(String label, String found) throws IOException {
         recipe.change("compose.yml", "version=1.0.0+1.2.3", label);
 
-        assertFinds("compose.yml:26: warning: version-label: the label of the recipe's version "
-                + found.replace(';', ','));
+        assertFinds(
+                "compose.yml:26: warning: version-label: the label of the recipe's version " + found.replace(';', ','));
     }
 
     @ParameterizedTest

@@ -58,7 +58,9 @@ class AccessesTest {
                 of(
                         Reach.FOREIGN_DOMAIN,
                         "deploy: {labels: {traefik.tcp.routers.a.rule: 'Host(`${DOMAIN}`) || HostSNI(`*`)'}}"),
-                of(Reach.FOREIGN_DOMAIN, "deploy: {labels: ['traefik.http.routers.a.rule=Host(`evilapp.example.com`)']}"),
+                of(
+                        Reach.FOREIGN_DOMAIN,
+                        "deploy: {labels: ['traefik.http.routers.a.rule=Host(`evilapp.example.com`)']}"),
                 of(Reach.INGRESS_SERVICE, "deploy: {labels: ['traefik.http.routers.a.service=api@internal']}"),
                 of(Reach.FOREIGN_LABEL, "deploy: {labels: ['com.docker.stack.namespace=other']}"));
     }
@@ -148,8 +150,8 @@ class AccessesTest {
     @Test
     void compareWithAnotherVersion() {
         Accesses base = accesses("services: {proxy: {image: 'demo:1', volumes: ['/var/run/docker.sock:/s']}}");
-        Accesses head = accesses(
-                "services: {other: {image: 'demo:1', volumes: ['/var/run/docker.sock:/t', '/etc:/etc']}}");
+        Accesses head =
+                accesses("services: {other: {image: 'demo:1', volumes: ['/var/run/docker.sock:/t', '/etc:/etc']}}");
 
         assertThat(head.beyond(base)).extracting(Access::value).containsExactly("/etc");
         assertThat(base.beyond(base)).isEmpty();
@@ -174,7 +176,8 @@ class AccessesTest {
     @Test
     void sayWhatAnAccessAllows() {
         assertThat(ofService("volumes: ['/etc:/host']").get(0))
-                .hasToString("compose.yml:2: services.app.volumes '/etc': reads or writes the host's own system (rating 1)");
+                .hasToString(
+                        "compose.yml:2: services.app.volumes '/etc': reads or writes the host's own system (rating 1)");
     }
 
     private static Arguments of(Reach reach, String field) {
@@ -191,9 +194,6 @@ class AccessesTest {
     }
 
     private static Accesses accesses(String text) {
-        return Accesses.of(
-                ComposeDocument.read("compose.yml", text, VARIABLES),
-                VARIABLES,
-                Path.of("/srv/recipe"));
+        return Accesses.of(ComposeDocument.read("compose.yml", text, VARIABLES), VARIABLES, Path.of("/srv/recipe"));
     }
 }

@@ -33,8 +33,8 @@ final class EngineNames {
     private static Optional<String> problem(String stack, String service) {
         String name = stack + "_" + service;
         if (!DNS_NAME.matcher(service).matches()) {
-            return Optional.of("the service's name '" + service + "' is no DNS name, so swarm refuses it. Use letters, digits"
-                    + " and hyphens");
+            return Optional.of("the service's name '" + service
+                    + "' is no DNS name, so swarm refuses it. Use letters, digits" + " and hyphens");
         }
         return name.length() <= LONGEST
                 ? Optional.empty()

@@ -26,7 +26,8 @@ final class EngineValues {
         var remarks = new ArrayList<Remark>();
         document.services().entries().forEach((service, written) -> {
             if (written instanceof Mapping mapping) {
-                ALLOWED.forEach((path, values) -> notAllowed(service, mapping, path, values).forEach(remarks::add));
+                ALLOWED.forEach((path, values) ->
+                        notAllowed(service, mapping, path, values).forEach(remarks::add));
                 replicasOfGlobal(service, mapping).forEach(remarks::add);
                 disabledTest(service, mapping).forEach(remarks::add);
             }
@@ -45,7 +46,8 @@ final class EngineValues {
     }
 
     private static Stream<Remark> replicasOfGlobal(String service, Mapping written) {
-        boolean global = Scalars.at(written, "deploy", "mode").anyMatch(mode -> mode.text().startsWith("global"));
+        boolean global = Scalars.at(written, "deploy", "mode")
+                .anyMatch(mode -> mode.text().startsWith("global"));
         return Scalars.at(written, "deploy", "replicas")
                 .filter(replicas -> global)
                 .map(replicas -> new Remark(
@@ -55,8 +57,7 @@ final class EngineValues {
     }
 
     private static Stream<Remark> disabledTest(String service, Mapping written) {
-        boolean disabled =
-                Scalars.at(written, "healthcheck", "disable").anyMatch(value -> "true".equals(value.text()));
+        boolean disabled = Scalars.at(written, "healthcheck", "disable").anyMatch(value -> "true".equals(value.text()));
         return FieldPath.root(written).descendant(List.of("healthcheck", "test")).stream()
                 .filter(test -> disabled)
                 .map(test -> new Remark(
@@ -70,7 +71,8 @@ final class EngineValues {
                 .filter(network -> network.value() instanceof Mapping written
                         && written.find("external").isEmpty()
                         && Scalars.at(written, "driver")
-                                .anyMatch(driver -> List.of("bridge", "host", "none").contains(driver.text())))
+                                .anyMatch(driver ->
+                                        List.of("bridge", "host", "none").contains(driver.text())))
                 .map(network -> new Remark(
                         network.value().origin(),
                         "the network '" + network.lastKey() + "' has a driver of a single node, so swarm refuses the"

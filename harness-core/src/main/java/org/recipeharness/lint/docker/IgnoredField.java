@@ -27,11 +27,17 @@ enum IgnoredField {
     BUILD(NOTE, "build", "Nodes pull the image; publish it"),
     CGROUPNS_MODE(NOTE, "cgroupns_mode", "Remove it"),
     CGROUP_PARENT(NOTE, "cgroup_parent", "Write deploy.resources, or remove it"),
-    DEVICES(WARNING, "devices", "No field of a swarm service gives access to a device. Remove it, and say what does not work"),
+    DEVICES(
+            WARNING,
+            "devices",
+            "No field of a swarm service gives access to a device. Remove it, and say what does not work"),
     DOMAINNAME(NOTE, "domainname", "Write the whole name as 'hostname'"),
     EXTERNAL_LINKS(WARNING, "external_links", "Share a network with the other stack in its place"),
     IPC(WARNING, "ipc", "For more shared memory, write volumes: - type: tmpfs with target: /dev/shm"),
-    LINKS(NOTE, "links", "Services of one network know each other's names; write aliases of the network for other names"),
+    LINKS(
+            NOTE,
+            "links",
+            "Services of one network know each other's names; write aliases of the network for other names"),
     MAC_ADDRESS(NOTE, "mac_address", "Remove it"),
     NETWORK_MODE(
             WARNING,
@@ -41,8 +47,14 @@ enum IgnoredField {
     PRIVILEGED(WARNING, "privileged", "Write the capabilities that it needs as 'cap_add'"),
     RESTART_NO(WARNING, "restart", "Its tasks are started again. Write deploy.restart_policy with condition: none"),
     RESTART(NOTE, "restart", "Swarm restarts each task by default. Write deploy.restart_policy for anything else"),
-    SECURITY_OPT(WARNING, "security_opt", "The service is less confined than the file says. Remove it, or use 'cap_drop' and 'user'"),
-    SHM_SIZE(WARNING, "shm_size", "/dev/shm has 64 MB. Write volumes: - type: tmpfs with target: /dev/shm and tmpfs: size in bytes"),
+    SECURITY_OPT(
+            WARNING,
+            "security_opt",
+            "The service is less confined than the file says. Remove it, or use 'cap_drop' and 'user'"),
+    SHM_SIZE(
+            WARNING,
+            "shm_size",
+            "/dev/shm has 64 MB. Write volumes: - type: tmpfs with target: /dev/shm and tmpfs: size in bytes"),
     USERNS_MODE(WARNING, "userns_mode", "Set it in the node's engine, or remove it"),
     CONTAINER_NAME(NOTE, "container_name", "Swarm names each task. Other services reach it by the service's name"),
     EXPOSE(NOTE, "expose", "Services of one network reach each other on every port. Remove it"),
@@ -50,15 +62,27 @@ enum IgnoredField {
             WARNING,
             "tmpfs",
             "The service is read_only, so it can write nowhere. Write volumes: - type: tmpfs with a target for each"),
-    TMPFS(WARNING, "tmpfs", "The path is written to the container's disk. Write volumes: - type: tmpfs with a target for each"),
+    TMPFS(
+            WARNING,
+            "tmpfs",
+            "The path is written to the container's disk. Write volumes: - type: tmpfs with a target for each"),
     DEPENDS_ON(NOTE, "depends_on", "Services start together; the app must wait for what it needs"),
     TMPFS_MODE(WARNING, "volumes.tmpfs.mode", "The mount has mode 1777. Set the mode when the container starts"),
     CREATE_HOST_PATH(WARNING, "volumes.bind.create_host_path", "Tell operators to make the folder on the node"),
     SELINUX(WARNING, "volumes.bind.selinux", "Label the folder on the node"),
     CONSISTENCY(NOTE, "volumes.consistency", "Remove it"),
-    IPV4_ADDRESS(WARNING, "networks.ipv4_address", "Swarm chooses addresses. Use the service's name, or aliases of the network"),
-    IPV6_ADDRESS(WARNING, "networks.ipv6_address", "Swarm chooses addresses. Use the service's name, or aliases of the network"),
-    HOST_ADDRESS(WARNING, "ports", "The port is open on every address of the node. Remove the address, and close the port by a firewall");
+    IPV4_ADDRESS(
+            WARNING,
+            "networks.ipv4_address",
+            "Swarm chooses addresses. Use the service's name, or aliases of the network"),
+    IPV6_ADDRESS(
+            WARNING,
+            "networks.ipv6_address",
+            "Swarm chooses addresses. Use the service's name, or aliases of the network"),
+    HOST_ADDRESS(
+            WARNING,
+            "ports",
+            "The port is open on every address of the node. Remove the address, and close the port by a firewall");
 
     private final Severity severity;
     private final String path;
@@ -84,8 +108,9 @@ enum IgnoredField {
         List<String> names = List.of(path.split("\\.", -1));
         Stream<FieldPath> found = root.child(names.get(0)).stream();
         for (String name : names.subList(1, names.size())) {
-            found = found.flatMap(field -> field.child(name).map(Stream::of).orElseGet(() -> field.children()
-                    .flatMap(item -> item.child(name).stream())));
+            found = found.flatMap(field -> field.child(name)
+                    .map(Stream::of)
+                    .orElseGet(() -> field.children().flatMap(item -> item.child(name).stream())));
         }
         return switch (this) {
             case HOST_ADDRESS -> found.flatMap(FieldPath::children).filter(port -> hasAddress(port.value()));
@@ -119,7 +144,8 @@ enum IgnoredField {
 
     /** A port such as {@code 127.0.0.1:80:80}; docker says so only in its log. */
     private static boolean hasAddress(Yaml port) {
-        return port instanceof Scalar scalar && scalar.text().matches("(?:\\d+(?:\\.\\d+){3}|\\[[0-9a-fA-F:]+]|[0-9a-fA-F]*:[0-9a-fA-F:]*:):.*");
+        return port instanceof Scalar scalar
+                && scalar.text().matches("(?:\\d+(?:\\.\\d+){3}|\\[[0-9a-fA-F:]+]|[0-9a-fA-F]*:[0-9a-fA-F:]*:):.*");
     }
 
     /** Return the field's name in a compose file, in quotes. */

@@ -60,8 +60,9 @@ public final class LfsPointers implements Check.OfOne {
 
     private static Optional<Remark> look(Scalar file, Published recipe) {
         return RecipeFile.path(file, recipe)
-                .filter(path ->
-                        RecipeFile.content(path, recipe).filter(LfsPointers::isPointer).isPresent())
+                .filter(path -> RecipeFile.content(path, recipe)
+                        .filter(LfsPointers::isPointer)
+                        .isPresent())
                 .map(path -> new Remark(
                         file.origin(),
                         "the file '" + path + "' is a Git LFS pointer and not its content, so the pointer is deployed."

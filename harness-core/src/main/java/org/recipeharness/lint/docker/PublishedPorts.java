@@ -34,7 +34,8 @@ final class PublishedPorts {
                 if (port.filter(mine -> !mine.isHost()).isPresent() && isRoundRobin(written)) {
                     remarks.add(new Remark(
                             field.value().origin(),
-                            "the service '" + service + "' publishes a port with endpoint_mode: dnsrr, which swarm refuses."
+                            "the service '" + service
+                                    + "' publishes a port with endpoint_mode: dnsrr, which swarm refuses."
                                     + " Write the port's long form with mode: host, or remove endpoint_mode"));
                 }
             }
@@ -69,8 +70,7 @@ final class PublishedPorts {
                                 mine.origin(),
                                 both + " in mode host, so that they can't run on one node. Publish another port")
                         .as(Severity.WARNING)
-                : new Remark(
-                        mine.origin(), both + ", so swarm refuses '" + mine.service() + "'. Publish another port");
+                : new Remark(mine.origin(), both + ", so swarm refuses '" + mine.service() + "'. Publish another port");
     }
 
     /** One published port of a service, without ranges. */

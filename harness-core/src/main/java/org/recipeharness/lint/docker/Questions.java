@@ -33,7 +33,8 @@ final class Questions {
         this.recipe = recipe;
         this.docker = docker;
         this.files = new ReducedFiles(recipe);
-        // A required variable that is not set is the finding of another rule, and an operator's to set in an optional file.
+        // A required variable that is not set is the finding of another rule, and an operator's to set in an optional
+        // file.
         recipe.composeFiles().stream()
                 .flatMap(file -> file.scalars().stream())
                 .flatMap(scalar -> Reference.in(scalar.text()).stream())

@@ -95,9 +95,7 @@ final class ReducedFiles {
                     sequence.items().stream().map(item -> absolute(item, base)).toList(), sequence.origin());
         }
         boolean isRelative = field instanceof Scalar scalar && !scalar.text().matches("(?s)[/~$].*|.*\0.*");
-        return isRelative
-                ? Scalar.text(base.toString() + "/" + ((Scalar) field).text(), field.origin())
-                : field;
+        return isRelative ? Scalar.text(base.toString() + "/" + ((Scalar) field).text(), field.origin()) : field;
     }
 
     private static void delete(Path folder) throws IOException {

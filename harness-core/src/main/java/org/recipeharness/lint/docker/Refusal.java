@@ -74,7 +74,8 @@ final class Refusal {
         }
         Matcher thing = THING.matcher(message);
         if (thing.matches()) {
-            return root.descendant(List.of(thing.group(1) + "s", thing.group(2))).stream().toList();
+            return root.descendant(List.of(thing.group(1) + "s", thing.group(2))).stream()
+                    .toList();
         }
         return schemaField(document).stream().toList();
     }
@@ -85,8 +86,8 @@ final class Refusal {
             return Optional.of(root.child("version").orElse(root));
         }
         return root.child("version")
-                .filter(field -> field.value() instanceof Scalar scalar
-                        && scalar.text().equals(unsupported.group(1)));
+                .filter(field ->
+                        field.value() instanceof Scalar scalar && scalar.text().equals(unsupported.group(1)));
     }
 
     private Optional<FieldPath> schemaField(Mapping document) {
@@ -101,7 +102,10 @@ final class Refusal {
 
     /** Docker names a decoded field as Go does, {@code Deploy.Resources.Limits.memory}, and no service. */
     private static Stream<FieldPath> decoded(FieldPath root, String goName) {
-        String name = POSITION.matcher(goName).replaceAll(".$1").toLowerCase(Locale.ROOT).replace("_", "");
+        String name = POSITION.matcher(goName)
+                .replaceAll(".$1")
+                .toLowerCase(Locale.ROOT)
+                .replace("_", "");
         return services(root).flatMap(service -> decoded(Stream.of(service), List.of(name.split("\\.", -1))));
     }
 
@@ -109,7 +113,10 @@ final class Refusal {
         Stream<FieldPath> found = parents;
         for (String name : names) {
             found = found.flatMap(FieldPath::children)
-                    .filter(field -> field.lastKey().toLowerCase(Locale.ROOT).replace("_", "").equals(name));
+                    .filter(field -> field.lastKey()
+                            .toLowerCase(Locale.ROOT)
+                            .replace("_", "")
+                            .equals(name));
         }
         return found;
     }
@@ -167,8 +174,7 @@ final class Refusal {
 
         /** Return a sentence of what to write instead. */
         static String of(FieldPath field) {
-            String named = field.keys().stream()
-                    .reduce("", (before, key) -> key.matches("\\d+") ? before : key);
+            String named = field.keys().stream().reduce("", (before, key) -> key.matches("\\d+") ? before : key);
             String known = FORBIDDEN_FIELDS.getOrDefault(named, ELSEWHERE.getOrDefault(named, ""));
             String place = field.keys().isEmpty() ? "" : String.join(".", field.keys()) + ": ";
             return known.isEmpty() ? "Correct it, or remove it" : place + known;

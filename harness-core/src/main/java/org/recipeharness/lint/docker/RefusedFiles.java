@@ -26,9 +26,9 @@ public final class RefusedFiles implements Check.OfDocker {
         var questions = new Questions(recipe, docker);
         if (!recipe.deployedFiles().isEmpty()) {
             questions.ask(recipe.deployedFiles());
-            recipe.idleFiles().forEach(file -> questions.ask(Stream.concat(
-                            recipe.deployedFiles().stream(), Stream.of(file))
-                    .toList()));
+            recipe.idleFiles()
+                    .forEach(file -> questions.ask(Stream.concat(recipe.deployedFiles().stream(), Stream.of(file))
+                            .toList()));
         }
         List<String> files =
                 recipe.composeFiles().stream().map(ComposeText::name).toList();
@@ -36,7 +36,8 @@ public final class RefusedFiles implements Check.OfDocker {
                 .filter(remark -> !known.contains(remark.origin()))
                 .distinct()
                 // Docker chooses one of several refused fields by chance.
-                .sorted(Comparator.comparing((Remark remark) -> files.indexOf(remark.origin().file()))
+                .sorted(Comparator.comparing(
+                                (Remark remark) -> files.indexOf(remark.origin().file()))
                         .thenComparing(remark -> remark.origin().line())
                         .thenComparing(Remark::text))
                 .toList();

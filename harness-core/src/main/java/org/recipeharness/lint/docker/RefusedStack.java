@@ -18,8 +18,9 @@ public final class RefusedStack implements Check.OfOne {
         List<String> deployed = recipe.deployedFiles();
         var remarks = new ArrayList<Remark>(look(recipe, deployed));
         for (String optional : recipe.idleFiles()) {
-            remarks.addAll(
-                    look(recipe, Stream.concat(deployed.stream(), Stream.of(optional)).toList()));
+            remarks.addAll(look(
+                    recipe,
+                    Stream.concat(deployed.stream(), Stream.of(optional)).toList()));
         }
         return remarks.stream().distinct().toList();
     }

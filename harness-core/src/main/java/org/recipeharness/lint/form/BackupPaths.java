@@ -28,15 +28,16 @@ public final class BackupPaths implements Check.OfOne {
         return recipe.resolved(Scalar.text(label.value(), label.origin())).stream()
                 .flatMap(paths -> Arrays.stream(paths.split(",")))
                 .map(String::strip)
-                .filter(path ->
-                        !path.isEmpty() && mounts.stream().noneMatch(mount -> mount.holds(path)))
+                .filter(path -> !path.isEmpty() && mounts.stream().noneMatch(mount -> mount.holds(path)))
                 .map(path -> new Remark(
                         label.origin(),
                         "the path " + path + " is in no mount of the service '" + service.name()
                                 + "', so a backup has nothing of it. It mounts: "
                                 + (mounts.isEmpty()
                                         ? "nothing"
-                                        : mounts.stream().map(VolumeTarget::target).collect(Collectors.joining(", ")))
+                                        : mounts.stream()
+                                                .map(VolumeTarget::target)
+                                                .collect(Collectors.joining(", ")))
                                 + ". Write the data into a volume, and name its path"));
     }
 }

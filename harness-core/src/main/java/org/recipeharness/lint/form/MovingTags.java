@@ -48,7 +48,8 @@ public final class MovingTags implements Check.OfOne {
                 .map(release -> numbers(release.version().app()))
                 .collect(Collectors.toSet());
         boolean known = versions.size() > 1
-                && versions.stream().allMatch(version -> TWO_NUMBERS.matcher(version).matches());
+                && versions.stream()
+                        .allMatch(version -> TWO_NUMBERS.matcher(version).matches());
         return known ? versions : Set.of();
     }
 

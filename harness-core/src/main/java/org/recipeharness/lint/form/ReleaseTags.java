@@ -14,12 +14,11 @@ public final class ReleaseTags implements Check.OfOne {
     public List<Remark> look(Published recipe) {
         return recipe.tags().isEmpty() || !recipe.releases().isEmpty()
                 ? List.of()
-                : List.of(
-                        new Remark(
-                                Origin.of("the tags of " + recipe.checkout().recipe()),
-                                "none is a release for abra, which takes <semver>+<app version>, such as 1.0.0+1.2.3; "
-                                        + NearReleases.explained(recipe.tags())
-                                        + ". So operators get the newest commit of the branch, and nothing can be upgraded to."
-                                        + " Make a tag of that form with 'abra recipe release'"));
+                : List.of(new Remark(
+                        Origin.of("the tags of " + recipe.checkout().recipe()),
+                        "none is a release for abra, which takes <semver>+<app version>, such as 1.0.0+1.2.3; "
+                                + NearReleases.explained(recipe.tags())
+                                + ". So operators get the newest commit of the branch, and nothing can be upgraded to."
+                                + " Make a tag of that form with 'abra recipe release'"));
     }
 }

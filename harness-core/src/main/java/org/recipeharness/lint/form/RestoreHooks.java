@@ -30,7 +30,8 @@ public final class RestoreHooks implements Check.OfOne {
                 .map(hook -> new Remark(
                         hook.origin(),
                         "a hook writes a dump of a database before a backup, and none reads it back in after a restore,"
-                                + " so the database does not come back from it. Write " + BackupLabelNames.RESTORE_POST_HOOK))
+                                + " so the database does not come back from it. Write "
+                                + BackupLabelNames.RESTORE_POST_HOOK))
                 .toList();
     }
 

@@ -28,8 +28,8 @@ public final class RouterRules implements Check.OfOne {
     private static final Pattern EMPTY_MATCHER = Pattern.compile(
             "\\w+\\(\\s*" + NOTHING + "\\s*\\)|\\w+\\([^)]*(?<=[(,])\\s*(?:``|\"\"|'')\\s*[,)][^)]*\\)?");
     /** A host without its first or its last part. */
-    private static final Pattern PIECE_OF_HOST =
-            Pattern.compile("Host(?:SNI)?\\([^)]*`(?:\\.[^`]*|[^`]*\\.)`");
+    private static final Pattern PIECE_OF_HOST = Pattern.compile("Host(?:SNI)?\\([^)]*`(?:\\.[^`]*|[^`]*\\.)`");
+
     private static final Pattern QUOTED = Pattern.compile("`([^`]*)`");
     /** An operator with nothing beside it. */
     private static final Pattern LOOSE_OPERATOR = Pattern.compile(
@@ -80,8 +80,7 @@ public final class RouterRules implements Check.OfOne {
             return Optional.of("is empty, so traefik routes no domain to the app");
         }
         // What stands in an argument may look like an operator.
-        String frame =
-                QUOTED.matcher(rule).replaceAll(quoted -> quoted.group(1).isBlank() ? "``" : "x");
+        String frame = QUOTED.matcher(rule).replaceAll(quoted -> quoted.group(1).isBlank() ? "``" : "x");
         if (EMPTY_MATCHER.matcher(frame).find()
                 || (isShort && PIECE_OF_HOST.matcher(rule).find())) {
             return Optional.of("is " + rule + ", which matches no domain");

@@ -33,7 +33,8 @@ public final class SecretKeys implements Check.OfOne {
                         + secrets.get(0).key().length() + " characters"
                 : "the names of " + secrets.size() + " secrets are too long: "
                         + secrets.stream()
-                                .map(secret -> secret.key() + " has " + secret.key().length())
+                                .map(secret ->
+                                        secret.key() + " has " + secret.key().length())
                                 .collect(Collectors.joining(", "))
                         + " characters";
     }

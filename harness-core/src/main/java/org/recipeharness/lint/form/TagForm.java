@@ -13,8 +13,9 @@ public enum TagForm {
     PARTIAL(
             "is at a tag that names less than a whole version, and so most likely moves: two deployments of one release may"
                     + " run different things, and what works today may not tomorrow. Name the whole version"),
-    PERHAPS_PARTIAL("is at a tag of two numbers, which moves if the versions of its project have three. If they have, name"
-            + " all three"),
+    PERHAPS_PARTIAL(
+            "is at a tag of two numbers, which moves if the versions of its project have three. If they have, name"
+                    + " all three"),
     WHOLE("");
 
     private static final Pattern WORD = Pattern.compile(
@@ -29,10 +30,46 @@ public enum TagForm {
 
     /** Images whose versions have three numbers, so that a tag of two moves. */
     private static final Set<String> OF_THREE_NUMBERS = Set.of(
-            "alpine", "bookstack", "caddy", "discourse", "docker", "drupal", "elasticsearch", "forgejo", "ghost", "gitea",
-            "golang", "grafana", "haproxy", "httpd", "influxdb", "keycloak", "mariadb", "mattermost-team-edition",
-            "meilisearch", "memcached", "mongo", "mongodb", "mysql", "n8n", "nextcloud", "nginx", "node", "opensearch", "pds",
-            "php", "prometheus", "python", "rabbitmq", "redis", "registry", "ruby", "solr", "traefik", "valkey", "vault",
+            "alpine",
+            "bookstack",
+            "caddy",
+            "discourse",
+            "docker",
+            "drupal",
+            "elasticsearch",
+            "forgejo",
+            "ghost",
+            "gitea",
+            "golang",
+            "grafana",
+            "haproxy",
+            "httpd",
+            "influxdb",
+            "keycloak",
+            "mariadb",
+            "mattermost-team-edition",
+            "meilisearch",
+            "memcached",
+            "mongo",
+            "mongodb",
+            "mysql",
+            "n8n",
+            "nextcloud",
+            "nginx",
+            "node",
+            "opensearch",
+            "pds",
+            "php",
+            "prometheus",
+            "python",
+            "rabbitmq",
+            "redis",
+            "registry",
+            "ruby",
+            "solr",
+            "traefik",
+            "valkey",
+            "vault",
             "wordpress");
 
     private final String text;

@@ -27,8 +27,8 @@ public final class UnknownBackupLabels implements Check.OfOne {
     public List<Remark> look(Published recipe) {
         return recipe.services().values().stream()
                 .flatMap(service -> service.labels().values().stream())
-                .filter(label -> MEANT.matcher(label.name().toLowerCase(Locale.ROOT))
-                        .matches())
+                .filter(label ->
+                        MEANT.matcher(label.name().toLowerCase(Locale.ROOT)).matches())
                 .flatMap(label -> look(label, recipe).stream())
                 .toList();
     }
@@ -42,8 +42,7 @@ public final class UnknownBackupLabels implements Check.OfOne {
             return Optional.empty();
         }
         var remark = new Remark(
-                label.origin(),
-                "no backup reads the label " + name + ", so it does nothing" + nearest(name, recipe));
+                label.origin(), "no backup reads the label " + name + ", so it does nothing" + nearest(name, recipe));
         return Optional.of(OLDER_SWITCH.equals(name) ? remark.as(Severity.NOTE) : remark);
     }
 
@@ -57,8 +56,9 @@ public final class UnknownBackupLabels implements Check.OfOne {
                 ? Optional.empty()
                 : Optional.of(new Remark(
                         label.origin(),
-                        "the label " + label.name() + " names the volume '" + volume + "', which the recipe does not have"
-                                + nearest(label.name(), recipe) + ". Its volumes are " + volumes));
+                        "the label " + label.name() + " names the volume '" + volume
+                                + "', which the recipe does not have" + nearest(label.name(), recipe)
+                                + ". Its volumes are " + volumes));
     }
 
     private static String nearest(String name, Published recipe) {

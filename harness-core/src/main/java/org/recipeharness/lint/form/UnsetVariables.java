@@ -12,7 +12,6 @@ import org.recipeharness.compose.Yaml;
 import org.recipeharness.compose.Yaml.Scalar;
 import org.recipeharness.lint.published.Absence;
 import org.recipeharness.lint.published.Check;
-import org.recipeharness.lint.published.Label;
 import org.recipeharness.lint.published.Published;
 import org.recipeharness.lint.published.Remark;
 import org.recipeharness.lint.published.Scalars;
@@ -87,7 +86,9 @@ public final class UnsetVariables implements Check.OfOne {
                                 absence,
                                 remark(absence, "the label " + label.name(), label.origin())
                                         .as(
-                                                ROUTES_A_DOMAIN.matcher(label.name()).matches()
+                                                ROUTES_A_DOMAIN
+                                                                .matcher(label.name())
+                                                                .matches()
                                                         ? Severity.WARNING
                                                         : Severity.NOTE))));
     }
@@ -114,7 +115,8 @@ public final class UnsetVariables implements Check.OfOne {
                         new Remark(
                                         text.origin(),
                                         "the " + field + " of the service '" + service.key() + "' uses the variable "
-                                                + absence + " and which has no default, so docker puts nothing in. For a"
+                                                + absence
+                                                + " and which has no default, so docker puts nothing in. For a"
                                                 + " variable of the container write $$" + absence.variable())
                                 .as(Severity.NOTE)));
     }

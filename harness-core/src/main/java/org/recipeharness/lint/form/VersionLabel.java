@@ -64,7 +64,8 @@ public final class VersionLabel implements Check.OfOne {
                                 + " Write " + WRITTEN + "=<tag> in its place"))
                 .orElseGet(() -> new Remark(
                         app.origin(),
-                        "the service '" + MainService.NAME + "' has no label that names the recipe's version" + ADVICE));
+                        "the service '" + MainService.NAME + "' has no label that names the recipe's version"
+                                + ADVICE));
     }
 
     private static Optional<Remark> value(Label label, Published recipe) {

@@ -40,22 +40,19 @@ record VolumeTarget(String source, String target) {
     private static Optional<VolumeTarget> read(Yaml item, Published recipe) {
         if (item instanceof Mapping mapping) {
             return text(mapping, "target", recipe)
-                    .map(target -> new VolumeTarget(text(mapping, "source", recipe).orElse(""), target));
+                    .map(target ->
+                            new VolumeTarget(text(mapping, "source", recipe).orElse(""), target));
         }
         return Stream.of(item)
                 .filter(Scalar.class::isInstance)
                 .flatMap(text -> recipe.resolved((Scalar) text).stream())
                 .map(text -> text.split(":", -1))
-                .map(parts -> parts.length == 1
-                        ? new VolumeTarget("", parts[0])
-                        : new VolumeTarget(parts[0], parts[1]))
+                .map(parts -> parts.length == 1 ? new VolumeTarget("", parts[0]) : new VolumeTarget(parts[0], parts[1]))
                 .findFirst();
     }
 
     private static Optional<String> text(Mapping mount, String field, Published recipe) {
-        return mount.find(field)
-                .filter(Scalar.class::isInstance)
-                .flatMap(written -> recipe.resolved((Scalar) written));
+        return mount.find(field).filter(Scalar.class::isInstance).flatMap(written -> recipe.resolved((Scalar) written));
     }
 
     private static String folder(String path) {

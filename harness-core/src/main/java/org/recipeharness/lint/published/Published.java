@@ -66,8 +66,7 @@ public final class Published {
      * @return what is written there; what can't be read is kept as a finding
      * @throws java.io.UncheckedIOException when a file that is there can't be had from the disk
      */
-    public static Published read(
-            Checkout checkout, Variables edited, List<Release> releases, List<String> tags) {
+    public static Published read(Checkout checkout, Variables edited, List<Release> releases, List<String> tags) {
         return new Published(checkout, edited, releases, tags);
     }
 

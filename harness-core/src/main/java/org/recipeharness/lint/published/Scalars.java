@@ -13,7 +13,7 @@ public final class Scalars {
     private Scalars() {}
 
     /** Gives all of a tree, in the file's order. */
-    static Stream<Scalar> in(Yaml yaml) {
+    public static Stream<Scalar> in(Yaml yaml) {
         if (yaml instanceof Mapping mapping) {
             return mapping.entries().values().stream().flatMap(Scalars::in);
         }

@@ -45,9 +45,7 @@ public record ServiceText(String name, List<Thing> pieces) {
 
     /** Gives the labels that the files which the app is deployed by give it; a label of a later file wins. */
     public Map<String, Label> deployedLabels() {
-        return new ServiceText(
-                        name, pieces.stream().filter(Thing::deployed).toList())
-                .labels();
+        return new ServiceText(name, pieces.stream().filter(Thing::deployed).toList()).labels();
     }
 
     public boolean hasLabels() {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.recipeharness.compose.Reference;
-import org.recipeharness.compose.Variables;
 import org.recipeharness.lint.form.ConfigVersions;
 import org.recipeharness.lint.published.Check;
 import org.recipeharness.lint.published.Published;
@@ -31,26 +30,9 @@ public final class BumpedConfigs implements Check.OfUpgrade {
     }
 
     private static boolean haveOneName(Thing thing, Published head, Thing older, Published base) {
-        Variables from = base.variables()
-                .with(head.variables().find(Published.STACK_NAME).stream().toList());
-        Optional<String> name = SwarmName.of(thing, upgraded(head, base));
-        return name.isPresent() && name.equals(SwarmName.of(older, from));
-    }
-
-    /** What an operator who upgrades has: the older sample, and the newer {@code abra.sh}. */
-    private static Variables upgraded(Published head, Published base) {
-        return head.variables()
-                .with(base.sample().all().stream()
-                        .filter(variable -> !isFixed(variable.name(), head))
-                        .toList());
-    }
-
-    /** What abra.sh exports, or the run sets, is not taken from anybody's copy of the sample. */
-    private static boolean isFixed(String variable, Published head) {
-        return head.variables()
-                .find(variable)
-                .filter(found -> !Published.ENV_SAMPLE.equals(found.origin().file()))
-                .isPresent();
+        var operator = new Operator(head, base);
+        Optional<String> name = SwarmName.of(thing, operator.after());
+        return name.isPresent() && name.equals(SwarmName.of(older, operator.before()));
     }
 
     private static Stream<Remark> look(Thing thing, Published head, Thing older, Published base) {

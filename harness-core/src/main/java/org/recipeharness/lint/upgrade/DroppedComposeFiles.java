@@ -1,7 +1,6 @@
 package org.recipeharness.lint.upgrade;
 
 import java.util.List;
-import org.recipeharness.compose.ComposeException;
 import org.recipeharness.compose.Variable;
 import org.recipeharness.lint.published.Check;
 import org.recipeharness.lint.published.Published;
@@ -15,22 +14,17 @@ public final class DroppedComposeFiles implements Check.OfUpgrade {
     public List<Remark> look(Published head, Published base) {
         Origin named =
                 base.variables().find("COMPOSE_FILE").map(Variable::origin).orElse(Origin.of("compose.yml"));
+        var notes = new ReleaseNotes(head, base);
         return base.deployedFiles().stream()
-                .filter(file -> !isThere(file, head))
+                .filter(file -> !Operator.has(head, file))
                 .map(file -> new Remark(
                         base.asBase(named),
                         "COMPOSE_FILE names '" + file
                                 + "', which is no longer there, and operators who upgrade have this"
-                                + " line in their own copy: nothing can be deployed before they edit it. Keep the file, if"
-                                + " need be with nothing but a version in it, or say so in the release notes"))
+                                + " line in their own copy: nothing can be deployed before they edit it. "
+                                + notes.of(file)
+                                + " Keep the file, if need be with nothing but a version in it, or say so in the release"
+                                + " notes"))
                 .toList();
-    }
-
-    private static boolean isThere(String file, Published recipe) {
-        try {
-            return recipe.files().content(file).isPresent();
-        } catch (ComposeException e) {
-            return false;
-        }
     }
 }

@@ -23,7 +23,8 @@ public final class MoreHostAccess implements Check.OfUpgrade {
                 .map(access -> new Remark(
                         access.origin(),
                         access.inWords() + ", which " + base.checkout().ref() + " does not. Its rating was "
-                                + before.get().rating() + " of 6, and is " + after.get().rating()
+                                + before.get().rating() + " of 6, and is "
+                                + after.get().rating()
                                 + ". Say in the release notes why it needs this"))
                 .toList();
     }

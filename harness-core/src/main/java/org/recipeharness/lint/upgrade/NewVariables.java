@@ -36,21 +36,19 @@ public final class NewVariables implements Check.OfUpgrade {
 
     private static Stream<Remark> remark(Use use, Published head, Published base) {
         String variable = use.reference().name();
-        String found = variable + " is used here without a default, and is not in " + base.asBase(Published.ENV_SAMPLE);
         if (use.reference().isRequired()) {
             return Stream.of(new Remark(
                             use.origin(),
-                            found + ", so no operator who upgrades can deploy before setting it."
+                            variable + " is used here without a default, and is not in "
+                                    + base.asBase(Published.ENV_SAMPLE)
+                                    + ", so no operator who upgrades can deploy before setting it."
                                     + " Give it a default, or say so in the release notes")
                     .as(Severity.ERROR));
         }
         // What is empty in the new sample too is meant to be empty.
         return head.sample().find(variable).stream()
                 .filter(sampled -> !sampled.value().isEmpty())
-                .map(sampled -> new Remark(
-                        use.origin(),
-                        found + ": for operators who upgrade it is empty, where the new sample has '" + sampled.value()
-                                + "'. Write ${" + variable + ":-" + sampled.value() + "}"));
+                .map(sampled -> use.form().remark(use, sampled.value(), base));
     }
 
     /** Gives the first use of each variable that is used somewhere with nothing to stand in for it. */
@@ -71,20 +69,68 @@ public final class NewVariables implements Check.OfUpgrade {
 
     private static Stream<Use> references(ComposeText file) {
         return file.scalars().stream()
-                .flatMap(scalar ->
-                        Reference.in(scalar.text()).stream().map(reference -> new Use(reference, scalar.origin())));
+                .flatMap(scalar -> Reference.in(scalar.text()).stream()
+                        .map(reference -> new Use(reference, Form.REFERENCE, scalar.origin())));
     }
 
     /** Gives the variables that a service's environment names without a value. */
     private static Stream<Use> handedOn(ComposeText file) {
         return file.things("services").stream()
                 .flatMap(service -> service.written().find("environment").stream())
-                .filter(Yaml.Sequence.class::isInstance)
-                .flatMap(Scalars::names)
-                .map(Scalar.class::cast)
-                .filter(line -> !line.text().contains("="))
-                .map(line -> new Use(new Reference(line.text(), Reference.Otherwise.EMPTY, ""), line.origin()));
+                .flatMap(NewVariables::bare);
     }
 
-    private record Use(Reference reference, Origin origin) {}
+    private static Stream<Use> bare(Yaml environment) {
+        if (environment instanceof Yaml.Mapping mapping) {
+            return mapping.entries().entrySet().stream()
+                    .filter(entry -> entry.getValue() instanceof Scalar scalar && scalar.isNull())
+                    .map(entry -> use(entry.getKey(), Form.KEY, entry.getValue().origin()));
+        }
+        return Scalars.names(environment)
+                .filter(line -> !line.text().contains("="))
+                .map(line -> use(line.text(), Form.ITEM, line.origin()));
+    }
+
+    private static Use use(String variable, Form form, Origin origin) {
+        return new Use(new Reference(variable, Reference.Otherwise.EMPTY, ""), form, origin);
+    }
+
+    /** How a compose file uses a variable, and with that what a container gets if nobody sets the variable. */
+    private enum Form {
+        /** In a text: docker puts an empty value in. */
+        REFERENCE("", ""),
+        /** A name alone in a list: docker leaves the variable out. */
+        ITEM("- ", "="),
+        /** A key without a value: docker leaves the variable out. */
+        KEY("", ": ");
+
+        private final String start;
+        private final String separator;
+
+        Form(String start, String separator) {
+            this.start = start;
+            this.separator = separator;
+        }
+
+        private Remark remark(Use use, String sampled, Published base) {
+            String variable = use.reference().name();
+            String reference = "${" + variable + ":-" + sampled + "}";
+            String missing = ", and is not in " + base.asBase(Published.ENV_SAMPLE);
+            if (this == REFERENCE) {
+                return new Remark(
+                        use.origin(),
+                        variable + " is used here without a default" + missing
+                                + ": for operators who upgrade it is empty, where the new sample has '" + sampled
+                                + "'. Write " + reference);
+            }
+            return new Remark(
+                    use.origin(),
+                    variable + " is passed on here by its name alone" + missing
+                            + ": it is not set in the container of an operator who upgrades (docker leaves it out),"
+                            + " where the new sample has '" + sampled + "'. Write " + start + variable + separator
+                            + reference);
+        }
+    }
+
+    private record Use(Reference reference, Form form, Origin origin) {}
 }
