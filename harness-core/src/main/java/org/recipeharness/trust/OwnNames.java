@@ -34,6 +34,15 @@ record OwnNames(String stack, Optional<String> domain, Yaml.Mapping root, Path f
                         .isPresent();
     }
 
+    /** Determines whether a pattern of domains, such as {@code `{sub:.+}.app.example.com`}, takes only those below the app's. */
+    boolean endsInOwnDomain(String pattern) {
+        String plain =
+                pattern.replaceAll("[`'\"^$\\\\]", "").replace("[.]", ".").strip();
+        return domain.filter(own -> !own.isEmpty() && !plain.contains("|"))
+                .filter(own -> plain.equals(own) || plain.endsWith("." + own))
+                .isPresent();
+    }
+
     /** Determines whether a path of the host lies in the recipe's own folder. */
     boolean isOwnFile(String path) {
         try {

@@ -1,6 +1,5 @@
 package org.recipeharness.trust;
 
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,13 +31,12 @@ record Routers(String name, Yaml.Mapping service, OwnNames stack) {
         Stream<Yaml.Mapping> place =
                 field.startsWith("deploy.") ? Fields.mapping(service, "deploy").stream() : Stream.of(service);
         return place.flatMap(in -> Fields.mapping(in, "labels").stream())
-                .flatMap(labels -> labels.entries().keySet().stream()
-                        .map(key -> of(
-                                field + "." + key,
-                                key,
-                                Fields.words(labels, key),
-                                labels.entries().get(key)))
-                        .flatMap(Function.identity()));
+                .flatMap(labels -> labels.entries().entrySet().stream()
+                        .flatMap(label -> of(
+                                field + "." + label.getKey(),
+                                label.getKey(),
+                                Fields.words(labels, label.getKey()),
+                                label.getValue())));
     }
 
     private Stream<Access> of(String field, String key, String value, Yaml at) {
@@ -65,7 +63,7 @@ record Routers(String name, Yaml.Mapping service, OwnNames stack) {
         return MATCHER.matcher(rule)
                 .results()
                 .flatMap(found -> found.group(1).endsWith("Regexp")
-                        ? Stream.of(found.group(2))
+                        ? Stream.of(found.group(2)).filter(pattern -> !stack.endsInOwnDomain(pattern))
                         : QUOTED.matcher(found.group(2))
                                 .results()
                                 .map(host -> host.group(1))

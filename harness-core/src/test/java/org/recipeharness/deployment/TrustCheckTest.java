@@ -67,9 +67,10 @@ class TrustCheckTest {
 
         assertThat(refusal)
                 .hasMessageStartingWith("Not deployed: demo at pull/7 (")
-                .hasMessageContaining(
-                        "may do more on the host than its release 1.0.0+1.2.3:\n"
-                                + "  compose.yml:4: services.app.volumes '/etc': reads or writes the host's own system (rating 1)\n")
+                .hasMessageContaining("""
+                        may do more on the host than its release 1.0.0+1.2.3:
+                          compose.yml:4: services.app.volumes '/etc': reads or writes the host's own system (rating 1)
+                        """)
                 .hasMessageEndingWith("-Dharness.trusted=demo (or -Dharness.trust=anything)");
         assertThat(refusal.fault()).isEqualTo(Fault.of(Party.RECIPE));
     }

@@ -108,9 +108,9 @@ class IgnoredBySwarmTest {
     @Test
     void saysThatAReadOnlyServiceCanWriteNowhere() throws IOException {
         recipe.change(
-                "compose.yml",
-                "    image: postgres:15.4\n",
-                "    image: demo/worker:15.4.1\n    read_only: true\n    tmpfs: [/run]\n")
+                        "compose.yml",
+                        "    image: postgres:15.4\n",
+                        "    image: demo/worker:15.4.1\n    read_only: true\n    tmpfs: [/run]\n")
                 .change("compose.yml", "    volumes: [\"dump:/var/lib/postgresql/data\", \"dump:/dump\"]\n", "")
                 .change("compose.yml", "        backupbot.backup.path: \"/dump/dump.sql\"\n", "");
 

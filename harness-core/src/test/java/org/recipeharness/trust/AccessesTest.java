@@ -57,6 +57,9 @@ class AccessesTest {
                 of(Reach.FOREIGN_DOMAIN, "deploy: {labels: ['traefik.http.routers.a.rule=HostRegexp(`.*`)']}"),
                 of(
                         Reach.FOREIGN_DOMAIN,
+                        "deploy: {labels: ['traefik.http.routers.a.rule=HostRegexp(`.*|.app.example.com`)']}"),
+                of(
+                        Reach.FOREIGN_DOMAIN,
                         "deploy: {labels: {traefik.tcp.routers.a.rule: 'Host(`${DOMAIN}`) || HostSNI(`*`)'}}"),
                 of(
                         Reach.FOREIGN_DOMAIN,
@@ -118,6 +121,8 @@ class AccessesTest {
                 "deploy: {placement: {constraints: ['node.labels.disk == fast']}}",
                 "deploy: {labels: ['traefik.http.routers.a.rule=Host(`${DOMAIN}`, `www.${DOMAIN}`)']}",
                 "deploy: {labels: ['traefik.http.routers.a.rule=Host(`${DOMAIN}`) && PathPrefix(`/x`)']}",
+                "deploy: {labels: ['traefik.http.routers.a.rule=HostRegexp(`{sub:.+}.${DOMAIN}`)']}",
+                "deploy: {labels: ['traefik.http.routers.a.rule=HostRegexp(`^.+\\\\.app[.]example[.]com$$`)']}",
                 "deploy: {labels: ['traefik.http.routers.a.rule=${UNSET}']}",
                 "deploy: {labels: ['traefik.http.routers.a.service=a']}"
             })
