@@ -332,11 +332,7 @@ public final class RecipeRun implements AutoCloseable {
         return evidence.red(failed, tier, noted, waited, files);
     }
 
-    /**
-     * Tells which recipe this is a run of.
-     *
-     * @return its name
-     */
+    /** Return the name of the recipe that is run. */
     public RecipeName recipe() {
         return plan.recipe();
     }
