@@ -21,7 +21,15 @@ public final class External {
         return external.isPresent() && !(external.get() instanceof Scalar scalar && !"true".equals(scalar.text()));
     }
 
-    static String name(Mapping thing, String key) {
+    /**
+     * Return what an external thing is called on the swarm.
+     *
+     * @param thing what stands behind its key
+     * @param key its key
+     * @return its name, the name of the older form, or its key
+     * @throws org.recipeharness.compose.ComposeException if the name is no text
+     */
+    public static String name(Mapping thing, String key) {
         Optional<String> older = thing.find("external")
                 .filter(Mapping.class::isInstance)
                 .flatMap(external -> ((Mapping) external).text("name"));

@@ -64,14 +64,6 @@ record OwnNames(String stack, Optional<String> domain, Yaml.Mapping root, Path f
                 || Fields.mapping(thing, "external").isPresent();
     }
 
-    /** The name on the swarm of a thing that is there already. */
-    static String externalName(Fields.Entry thing) {
-        return Fields.scalar(thing.value(), "name")
-                .or(() -> Fields.mapping(thing.value(), "external").flatMap(old -> Fields.scalar(old, "name")))
-                .map(Yaml.Scalar::text)
-                .orElse(thing.key());
-    }
-
     /** The engine's own networks. */
     static final Set<String> OF_THE_ENGINE = Set.of("host", "bridge", "none", "ingress", "docker_gwbridge");
 }

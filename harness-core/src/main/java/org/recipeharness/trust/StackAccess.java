@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.recipeharness.compose.Yaml;
+import org.recipeharness.stack.External;
 
 /**
  * What a stack's networks, volumes, secrets and configs ask of the host and of other stacks.
@@ -77,14 +78,14 @@ record StackAccess(Yaml.Mapping root, OwnNames stack) {
     private Stream<Access> things(String kind) {
         return Fields.entries(root, kind)
                 .filter(thing -> OwnNames.isExternal(thing.value()))
-                .filter(thing -> !stack.isOwn(OwnNames.externalName(thing)))
-                .map(thing -> access(Reach.FOREIGN_DATA, kind, thing, OwnNames.externalName(thing)));
+                .filter(thing -> !stack.isOwn(External.name(thing.value(), thing.key())))
+                .map(thing -> access(Reach.FOREIGN_DATA, kind, thing, External.name(thing.value(), thing.key())));
     }
 
     /** The name that a thing has on the swarm, if it is not of this stack. */
     private Optional<String> nameElsewhere(Fields.Entry thing) {
         if (OwnNames.isExternal(thing.value())) {
-            return Optional.of(OwnNames.externalName(thing)).filter(name -> !stack.isOwn(name));
+            return Optional.of(External.name(thing.value(), thing.key())).filter(name -> !stack.isOwn(name));
         }
         return Fields.scalar(thing.value(), "name").map(Yaml.Scalar::text).filter(name -> !stack.isOwn(name));
     }
