@@ -65,15 +65,6 @@ public final class NotReadyException extends HarnessException {
         return use;
     }
 
-    /**
-     * Tells whether it was the budget that ended the wait.
-     *
-     * @return false where the thing that was waited for has died
-     */
-    public boolean isUsedUp() {
-        return usedUp;
-    }
-
     @Override
     public Fault fault() {
         return Fault.of(Party.RECIPE).with(usedUp ? Fault.Timing.LIMIT : Fault.Timing.DEATH);
