@@ -56,10 +56,9 @@ public final class TrustCheck {
             // Files that cannot be put together are not deployed either.
             return;
         }
-        List<Release> releases = sources.before();
-        Optional<Release> newest = releases.stream().findFirst();
-        Optional<Accesses> before = newest.isPresent() ? accesses(sources.release(newest.get())) : Optional.empty();
-        Accesses base = before.orElse(Accesses.NONE);
+        Optional<Release> newest = sources.before().stream().findFirst();
+        Accesses base =
+                newest.isPresent() ? accesses(sources.release(newest.get())).orElse(Accesses.NONE) : Accesses.NONE;
         var reasons = new ArrayList<String>();
         found.get().beyond(base).stream()
                 .filter(access -> access.reach().isRefused())

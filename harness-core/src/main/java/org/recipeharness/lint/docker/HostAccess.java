@@ -13,14 +13,15 @@ public final class HostAccess implements Check.OfOne {
 
     @Override
     public List<Remark> look(Published recipe) {
-        Optional<Accesses> found = of(recipe);
-        return found.stream()
-                .flatMap(accesses -> accesses.all().stream())
+        return of(recipe).map(HostAccess::remarks).orElse(List.of());
+    }
+
+    private static List<Remark> remarks(Accesses found) {
+        return found.all().stream()
                 .filter(access -> access.reach().isRefused())
                 .map(access -> new Remark(
                         access.origin(),
-                        access.inWords() + ". The recipe as a whole is rated "
-                                + found.orElseThrow().rating() + " of 6"))
+                        access.inWords() + ". The recipe as a whole is rated " + found.rating() + " of 6"))
                 .toList();
     }
 
