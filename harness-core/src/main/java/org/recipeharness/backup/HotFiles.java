@@ -1,6 +1,6 @@
 package org.recipeharness.backup;
 
-/** Files of database servers that have content only while the server runs: in a snapshot, they tell of a hot copy. */
+/** Files of database servers that have content only while the server runs. In a snapshot they show a hot copy. */
 enum HotFiles {
     POSTGRES("PostgreSQL", "postmaster.pid"),
     MYSQL("MariaDB or MySQL", "ibtmp1"),

@@ -64,7 +64,7 @@ public final class RunSources {
         return all.get();
     }
 
-    /** All tags, those that are no releases included. */
+    /** All tags, whether they are releases or not. */
     public List<String> tags() throws InterruptedException {
         return catalogue.tags(recipe);
     }

@@ -132,7 +132,7 @@ public enum Rule {
     NO_RELEASE(WARNING, Set.of(FORM), new ReleaseTags()),
     /** A rule of a router that comes to nothing. */
     EMPTY_ROUTER_RULE(WARNING, Set.of(DEPLOY), new RouterRules()),
-    /** A variable that nobody sets, where that matters. */
+    /** A variable that no file sets, where that matters. */
     UNSET_VARIABLE(WARNING, Set.of(DEPLOY), new UnsetVariables()),
     /** A label that is meant for a backup, and that none reads. */
     UNKNOWN_BACKUP_LABEL(WARNING, Set.of(BACKUP), new UnknownBackupLabels()),
@@ -144,7 +144,7 @@ public enum Rule {
     MISSING_RESTORE_HOOK(WARNING, Set.of(BACKUP), new RestoreHooks()),
     /** A deployed file that is a pointer to its content. */
     GIT_LFS_POINTER(ERROR, Set.of(DEPLOY), new LfsPointers()),
-    /** A secret of characters that nobody knows by their name. */
+    /** A secret whose set of characters is not known. */
     UNKNOWN_SECRET_CHARSET(WARNING, Set.of(DEPLOY), new SecretCharsets()),
     /** A config or secret whose content changed under the same name. */
     CONFIG_NOT_BUMPED(ERROR, Set.of(UPGRADE), new BumpedConfigs()),

@@ -29,7 +29,7 @@ import org.recipeharness.swarm.ServiceState;
 import org.recipeharness.swarm.States;
 import org.recipeharness.swarm.TaskPhase;
 
-/** Tasks that no node can take: told as soon as that is certain, not at the deploy's limit. */
+/** A task that no node can take ends the wait as soon as that is certain, not at the deploy's limit. */
 class PlacementConvergenceTest {
 
     private static final String CONSTRAINT = "no suitable node (scheduling constraints not satisfied on 1 node)";

@@ -62,7 +62,7 @@ public record Dropped(Kind kind) implements Check.OfUpgrade {
         return now != null && (now.deployed() || !before.deployed());
     }
 
-    /** A volume of somebody else is nobody's loss, unless the app gets another one in its place. */
+    /** The volume of another stack stays with that stack; it counts only if the app gets another one in its place. */
     private static boolean isReplaced(Named gone, Map<String, Named> after) {
         return after.values().stream()
                 .anyMatch(now -> now.thing().key().equals(gone.thing().key()));
