@@ -12,22 +12,25 @@ public final class Catalogue {
     private final URI address;
     private final Path cache;
     private final Limits limits;
+    private final EnvironmentProxies proxies;
 
     /**
-     * Opens a catalogue; nothing is fetched yet.
+     * Opens a catalogue; nothing is fetched yet. It is asked through the proxy that the JVM was told of, as by
+     * {@code -Dhttps.proxyHost}, or else through the one that the environment names, as by {@code https_proxy}.
      *
      * @param address the address below which the repositories lie, such as {@code https://git.coopcloud.tech/coop-cloud};
      *     {@code https:}, {@code http:} or {@code file:}
      * @param cache the folder for clones, shared by all runs; it is made where it is missing
      */
     public Catalogue(URI address, Path cache) {
-        this(address, cache, Limits.USUAL);
+        this(address, cache, Limits.USUAL, new EnvironmentProxies(System.getenv()));
     }
 
-    Catalogue(URI address, Path cache, Limits limits) {
+    Catalogue(URI address, Path cache, Limits limits, EnvironmentProxies proxies) {
         this.address = address;
         this.cache = cache;
         this.limits = limits;
+        this.proxies = proxies;
     }
 
     /**
@@ -152,7 +155,7 @@ public final class Catalogue {
     }
 
     private Remote remote(RecipeName recipe) {
-        return new Remote(RecipeAddress.of(address, recipe), limits);
+        return new Remote(RecipeAddress.of(address, recipe), limits, proxies);
     }
 
     private RecipeCache cache(RecipeName recipe, Remote remote) {

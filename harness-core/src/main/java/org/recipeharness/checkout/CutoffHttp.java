@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.Proxy;
+import java.net.URI;
 import java.net.URL;
+import java.util.Optional;
 import org.eclipse.jgit.transport.http.HttpConnection;
 import org.eclipse.jgit.transport.http.JDKHttpConnection;
 import org.eclipse.jgit.transport.http.JDKHttpConnectionFactory;
@@ -16,20 +18,29 @@ import org.eclipse.jgit.transport.http.JDKHttpConnectionFactory;
  */
 final class CutoffHttp extends JDKHttpConnectionFactory {
 
-    private final Cutoff cutoff;
+    private static final String PROXY_LOGIN = "Proxy-Authorization";
 
-    CutoffHttp(Cutoff cutoff) {
+    private final Cutoff cutoff;
+    private final EnvironmentProxies proxies;
+
+    CutoffHttp(Cutoff cutoff, EnvironmentProxies proxies) {
         this.cutoff = cutoff;
+        this.proxies = proxies;
     }
 
     @Override
     public HttpConnection create(URL url) throws IOException {
-        return new Connection(url, Proxy.NO_PROXY);
+        return create(url, Proxy.NO_PROXY);
     }
 
     @Override
     public HttpConnection create(URL url, Proxy proxy) throws IOException {
-        return new Connection(url, proxy);
+        Optional<EnvironmentProxies.Named> named = proxies.forAddress(URI.create(url.toString()));
+        var connection =
+                new Connection(url, named.map(EnvironmentProxies.Named::proxy).orElse(proxy));
+        named.flatMap(EnvironmentProxies.Named::authorization)
+                .ifPresent(login -> connection.setRequestProperty(PROXY_LOGIN, login));
+        return connection;
     }
 
     private final class Connection extends JDKHttpConnection {

@@ -20,11 +20,13 @@ final class Remote {
 
     private final RecipeAddress address;
     private final Limits limits;
+    private final EnvironmentProxies proxies;
     private final Login login;
 
-    Remote(RecipeAddress address, Limits limits) {
+    Remote(RecipeAddress address, Limits limits, EnvironmentProxies proxies) {
         this.address = address;
         this.limits = limits;
+        this.proxies = proxies;
         this.login = new Login(address.login());
     }
 
@@ -48,7 +50,7 @@ final class Remote {
     }
 
     CheckoutException explained(GitAPIException failure) {
-        return new TransferFailure(address, login, limits).explained(failure);
+        return new TransferFailure(address, proxies, login, limits).explained(failure);
     }
 
     private <T> T within(Function<Cutoff, TransportCommand<?, T>> command)
@@ -70,7 +72,7 @@ final class Remote {
                 .setCredentialsProvider(login)
                 .setTransportConfigCallback(transport -> {
                     if (transport instanceof TransportHttp http) {
-                        http.setHttpConnectionFactory(new CutoffHttp(cutoff));
+                        http.setHttpConnectionFactory(new CutoffHttp(cutoff, proxies));
                     }
                 });
     }

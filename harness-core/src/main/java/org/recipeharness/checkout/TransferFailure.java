@@ -15,17 +15,22 @@ final class TransferFailure {
     private static final String WHERE = "The catalogue's address is set by -Dharness.catalogue";
 
     private final RecipeAddress address;
+    private final EnvironmentProxies proxies;
     private final Login login;
     private final Limits limits;
 
-    TransferFailure(RecipeAddress address, Login login, Limits limits) {
+    TransferFailure(RecipeAddress address, EnvironmentProxies proxies, Login login, Limits limits) {
         this.address = address;
+        this.proxies = proxies;
         this.login = login;
         this.limits = limits;
     }
 
     CheckoutException explained(GitAPIException failure) {
-        return new CheckoutException("Fetching " + address + ": " + reason(failure), failure);
+        String through = proxies.forAddress(address.catalogue())
+                .map(proxy -> " through the proxy " + proxy)
+                .orElse("");
+        return new CheckoutException("Fetching " + address + through + ": " + reason(failure), failure);
     }
 
     private String reason(GitAPIException failure) {
@@ -50,7 +55,19 @@ final class TransferFailure {
                             + " have. If it is a private one, put a login into the address: https://<user>:<token>@... "
                             + WHERE;
         }
-        return failure.getMessage() + ". Is the catalogue's address right? It is set by -Dharness.catalogue";
+        return failure.getMessage() + detail(failure)
+                + ". Is the catalogue's address right? It is set by -Dharness.catalogue";
+    }
+
+    /** JGit's own message mostly says what it did, and only the first cause why it failed, such as a proxy's refusal. */
+    private static String detail(GitAPIException failure) {
+        return Stream.<Throwable>iterate(failure, each -> each != null, Throwable::getCause)
+                .map(Throwable::getMessage)
+                .filter(message ->
+                        message != null && !String.valueOf(failure.getMessage()).contains(message))
+                .reduce((first, last) -> last)
+                .map(message -> " (" + message + ")")
+                .orElse("");
     }
 
     private static Optional<Exception> cause(Throwable failure, Class<? extends Exception> type) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jgit.util.FileUtils;
@@ -70,7 +71,8 @@ class CachedCloneTest {
     void namesTheRunThatHasHeldItForTooLong() throws Exception {
         Path clone = found("lock").resolveSibling("");
         var limits = new Limits(Duration.ofSeconds(15), Duration.ofMinutes(5), Duration.ZERO);
-        var catalogue = new Catalogue(folder.resolve("catalogue").toUri(), folder.resolve("cache"), limits);
+        var catalogue = new Catalogue(
+                folder.resolve("catalogue").toUri(), folder.resolve("cache"), limits, new EnvironmentProxies(Map.of()));
 
         try (FolderLock held = FolderLock.acquire(clone, "the clone", "run 1", Duration.ZERO)) {
             assertThatThrownBy(

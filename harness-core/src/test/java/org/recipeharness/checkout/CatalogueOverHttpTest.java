@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -211,7 +212,7 @@ class CatalogueOverHttpTest {
     }
 
     private Catalogue catalogue(URI address, Limits limits) {
-        return new Catalogue(address, folder.resolve("cache"), limits);
+        return new Catalogue(address, folder.resolve("cache"), limits, new EnvironmentProxies(Map.of()));
     }
 
     private ThrowableAssertAlternative<CheckoutException> assertFails(RecipeName recipe, URI address, Limits limits) {
