@@ -60,11 +60,15 @@ import org.recipeharness.lint.upgrade.ChangedVolumes;
 import org.recipeharness.lint.upgrade.DatabaseJumps;
 import org.recipeharness.lint.upgrade.Dropped;
 import org.recipeharness.lint.upgrade.DroppedComposeFiles;
+import org.recipeharness.lint.upgrade.DroppedDomains;
 import org.recipeharness.lint.upgrade.DroppedOptionalFiles;
 import org.recipeharness.lint.upgrade.DroppedPorts;
 import org.recipeharness.lint.upgrade.MoreHostAccess;
 import org.recipeharness.lint.upgrade.MovedData;
+import org.recipeharness.lint.upgrade.MovedFiles;
+import org.recipeharness.lint.upgrade.NewConstraints;
 import org.recipeharness.lint.upgrade.NewVariables;
+import org.recipeharness.lint.upgrade.ShorterStops;
 
 /** Every kind of finding; {@code docs/findings.md} says of each what it means and what to do. */
 public enum Rule {
@@ -171,7 +175,15 @@ public enum Rule {
     /** A volume that gets another driver or other options under its old name. */
     CHANGED_VOLUME(WARNING, Set.of(UPGRADE), new ChangedVolumes()),
     /** A port that is no longer published. */
-    DROPPED_PORT(WARNING, Set.of(UPGRADE), new DroppedPorts());
+    DROPPED_PORT(WARNING, Set.of(UPGRADE), new DroppedPorts()),
+    /** A domain that is no longer routed to the app, or only in part. */
+    DROPPED_DOMAIN(WARNING, Set.of(UPGRADE), new DroppedDomains()),
+    /** A constraint that an operator's nodes may not meet. */
+    NEW_CONSTRAINT(WARNING, Set.of(UPGRADE), new NewConstraints()),
+    /** A service with data that is given less time to stop. */
+    SHORTER_STOP(WARNING, Set.of(UPGRADE), new ShorterStops()),
+    /** A secret or config that a service has in another place, or may no longer read. */
+    MOVED_FILE(WARNING, Set.of(UPGRADE), new MovedFiles());
 
     private final Severity severity;
     // The sets are those of Set.of, and the checks have no state.

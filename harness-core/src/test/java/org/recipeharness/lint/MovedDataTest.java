@@ -78,6 +78,65 @@ class MovedDataTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {"/data/files | /data/uploads | note", "/data | /srv/files | note", "/data/files | /data | note"})
+    void findsAVariableThatNamesAnotherFolder(String then, String now, String severity) throws IOException {
+        base.change("compose.yml", "- MODE=", "- FILES=" + then + "\n      - MODE=");
+        head.change("compose.yml", "- MODE=", "- FILES=" + now + "\n      - MODE=");
+
+        assertFinds("compose.yml:8: " + severity + ": moved-data: 'app' has FILES=" + now + ", and had " + then
+                + ", which is on the volume 'data'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // Another name of the same folder, something that is no folder, and folders outside of the volume.
+                "/data/files | /data/files/",
+                "/data/files | s3://bucket",
+                "/tmp/files | /tmp/others",
+                "/database | /databases"
+            })
+    void doesNotMindAVariableThatMovesNoData(String then, String now) throws IOException {
+        base.change("compose.yml", "- MODE=", "- FILES=" + then + "\n      - MODE=");
+        head.change("compose.yml", "- MODE=", "- FILES=" + now + "\n      - MODE=");
+
+        assertFinds();
+    }
+
+    @Test
+    void doesNotMindAVariableThatMovesWithItsVolume() throws IOException {
+        base.change("compose.yml", "- MODE=", "- FILES=/data/files\n      - MODE=");
+        head.change("compose.yml", "- MODE=", "- FILES=/var/lib/app/files\n      - MODE=")
+                .change("compose.yml", "- data:/data", "- data:/var/lib/app");
+
+        assertFinds();
+    }
+
+    @Test
+    void findsADatabaseThatIsToldAnotherFolder() throws IOException {
+        head.change(
+                "compose.yml",
+                "image: postgres:15.4",
+                "image: postgres:15.4\n    environment: {PGDATA: /var/lib/postgresql/data/pgdata}");
+
+        assertFinds("compose.yml:29: warning: moved-data: 'db' has PGDATA=/var/lib/postgresql/data/pgdata, and had"
+                + " /var/lib/postgresql/data, which is on the volume 'dump'");
+    }
+
+    @Test
+    void doesNotMindADatabaseThatIsToldItsUsualFolder() throws IOException {
+        head.change(
+                "compose.yml",
+                "image: postgres:15.4",
+                "image: postgres:15.4\n    environment: {PGDATA: /var/lib/postgresql/data}");
+
+        assertFinds();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             value = {
                 "{driver: nfs}",
                 "{driver_opts: {type: nfs, device: \":/srv\"}}",

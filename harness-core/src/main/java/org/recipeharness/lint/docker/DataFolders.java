@@ -13,7 +13,7 @@ import org.recipeharness.lint.published.ImageVersion;
  * @see <a href="https://github.com/docker-library/postgres/pull/1259">PostgreSQL: the folder changes with version 18</a>
  * @see <a href="https://github.com/docker-library/docs">Docker Official Images: "Where to Store Data"</a>
  */
-final class DataFolders {
+public final class DataFolders {
 
     private static final String POSTGRES_ROOT = "/var/lib/postgresql";
 
@@ -42,7 +42,7 @@ final class DataFolders {
     private DataFolders() {}
 
     /** Return where a service keeps its data; empty if that is not certain. */
-    static Optional<DataFolder> of(ComposedService service) {
+    public static Optional<DataFolder> of(ComposedService service) {
         return service.imageName().flatMap(image -> of(image, service));
     }
 
@@ -70,7 +70,7 @@ final class DataFolders {
      * @param folder the folder of the data
      * @param volume the folder for which docker makes an anonymous volume if nothing is mounted there; empty if there is none
      */
-    record DataFolder(String folder, String volume) {
+    public record DataFolder(String folder, String volume) {
 
         /** Return where a volume is to be mounted so that it holds the data. */
         String mountPoint() {

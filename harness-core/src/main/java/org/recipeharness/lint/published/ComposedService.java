@@ -1,6 +1,8 @@
 package org.recipeharness.lint.published;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +44,41 @@ public record ComposedService(String name, Mapping merged) {
                 .findFirst();
     }
 
+    /** Return the variables of its environment that have a value, by their names. */
+    public Map<String, Scalar> environment() {
+        var variables = new LinkedHashMap<String, Scalar>();
+        mapping("environment").entries().forEach((name, value) -> {
+            if (value instanceof Scalar scalar && !scalar.isNull()) {
+                variables.put(name, scalar);
+            }
+        });
+        return variables;
+    }
+
+    /** Return the labels of the service, as traefik and backups read them. */
+    public Mapping labels() {
+        return mapping("deploy", "labels");
+    }
+
+    /** Return the single values of the list behind a path of keys. */
+    public Stream<Scalar> listed(String... path) {
+        List<String> parents = List.of(path).subList(0, path.length - 1);
+        return mapping(parents.toArray(String[]::new)).find(path[path.length - 1]).stream()
+                .filter(Sequence.class::isInstance)
+                .flatMap(Scalars::names);
+    }
+
+    private Mapping mapping(String... path) {
+        Mapping found = merged;
+        for (String key : path) {
+            found = found.find(key)
+                    .filter(Mapping.class::isInstance)
+                    .map(Mapping.class::cast)
+                    .orElse(new Mapping(Map.of(), merged.origin()));
+        }
+        return found;
+    }
+
     /** Return its entry point, its command, and the values of its environment but for {@code PGDATA}. */
     public String settings() {
         Stream<Yaml> commands = Stream.of("entrypoint", "command").flatMap(field -> merged.find(field).stream());
@@ -54,7 +91,8 @@ public record ComposedService(String name, Mapping merged) {
                 .collect(Collectors.joining(" "));
     }
 
-    private Stream<Mapping> items(String field) {
+    /** Return what is written as mappings in the list of a field. */
+    public Stream<Mapping> items(String field) {
         Stream<Yaml> found = merged.find(field).stream()
                 .filter(Sequence.class::isInstance)
                 .flatMap(list -> ((Sequence) list).items().stream());

@@ -6,7 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.recipeharness.compose.Variables;
 import org.recipeharness.compose.Yaml.Mapping;
+import org.recipeharness.lint.published.ComposedService;
 import org.recipeharness.lint.published.Composition;
+import org.recipeharness.lint.published.ImageName;
 import org.recipeharness.lint.published.Published;
 import org.recipeharness.lint.published.RecipeFile;
 import org.recipeharness.lint.published.Remark;
@@ -87,5 +89,32 @@ record Operator(Published head, Published base) {
      * @param before what is deployed
      * @param after what is deployed afterwards
      */
-    record Step(Composition before, Composition after) {}
+    record Step(Composition before, Composition after) {
+
+        /** Return the services that are there before and after. */
+        Stream<Change> services() {
+            return after.services().stream()
+                    .flatMap(now -> before.services().stream()
+                            .filter(then -> then.name().equals(now.name()))
+                            .map(then -> new Change(then, now)));
+        }
+    }
+
+    /**
+     * A service that keeps its name.
+     *
+     * @param before the older release's service
+     * @param after the newer release's service
+     */
+    record Change(ComposedService before, ComposedService after) {
+
+        /** Determine if both run the same image, whatever the version. */
+        boolean keepsImage() {
+            return repository(before).equals(repository(after));
+        }
+
+        private static String repository(ComposedService service) {
+            return service.imageName().map(ImageName::repository).orElse("");
+        }
+    }
 }
