@@ -20,22 +20,19 @@ final class MysqlSearch {
         this.variables = new MysqlVariables(variables);
     }
 
+    /** Tells whether the container has a variable of such a server, which clients have as well. */
+    boolean isConfigured() {
+        return !variables.names().isEmpty();
+    }
+
     /**
      * Tells whether the service is such a server.
      *
      * <p>A client has the variables too, and what saves the data mounts its folder too: a server alone runs the program. Where
      * nobody can look for it, as there is no shell, the folder decides.
      */
-    boolean isServer(boolean mountsDataFolder) throws InterruptedException {
-        if (!mountsDataFolder && variables.names().isEmpty()) {
-            return false;
-        }
-        // Processes come and go while they are listed, so its exit code says nothing.
-        List<String> programs = service.run("sh", "-c", "cat /proc/[0-9]*/comm 2>/dev/null; true")
-                .out()
-                .lines()
-                .toList();
-        return programs.contains("sh") ? PROGRAMS.stream().anyMatch(programs::contains) : mountsDataFolder;
+    boolean isServer(RunningPrograms running, boolean mountsDataFolder) {
+        return running.areKnown() ? PROGRAMS.stream().anyMatch(running::include) : mountsDataFolder;
     }
 
     /** Gives the database that it was set up with; what it could not be found by is added to what is not covered. */

@@ -61,11 +61,29 @@ final class StoreSearch {
         }
         var mysql = new MysqlSearch(service, variables);
         List<String> holding = volumes(service.service(), MysqlSearch.DATA_FOLDER);
-        if (!mysql.isServer(!holding.isEmpty())) {
+        List<String> written = written(service.service());
+        boolean mayBeMysql = mysql.isConfigured() || !holding.isEmpty();
+        if (!mayBeMysql && written.isEmpty()) {
             return Optional.empty();
         }
-        ofDatabases.addAll(holding);
-        return mysql.database(uncovered);
+        var running = RunningPrograms.of(service);
+        if (mayBeMysql && mysql.isServer(running, !holding.isEmpty())) {
+            ofDatabases.addAll(holding);
+            return mysql.database(uncovered);
+        }
+        // Without a volume it keeps nothing that a run could lose.
+        OtherServer.among(running)
+                .filter(server -> !written.isEmpty())
+                .ifPresent(server -> uncovered.add(server.uncovered(service.service(), written)));
+        return Optional.empty();
+    }
+
+    private List<String> written(String service) {
+        return app.stack().service(service).stream()
+                .flatMap(each -> each.volumes().stream())
+                .filter(mount -> mount.access() == Access.READ_WRITE)
+                .map(VolumeMount::volume)
+                .toList();
     }
 
     private PostgresDatabase database(DeclaredDatabase database, ContainerVariables variables)

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recipeharness.app.DeployedApps;
 import org.recipeharness.app.Masking;
@@ -95,6 +96,31 @@ class MysqlMarkersTest {
         assertThat(markers().seed().seeds())
                 .extracting(Seed::store)
                 .containsExactly(new VolumeFolder("db", "mariadb", "/var/lib/mysql/"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MongoDB, mongod",
+        "Redis, valkey-server",
+        "OpenLDAP, slapd",
+        "ClickHouse, clickhouse-serv",
+        "Elasticsearch, org.elasticsearch.server/org.elasticsearch.bootstrap.Elasticsearch"
+    })
+    void namesAServerThatGetsNoMarker(String server, String program) throws InterruptedException {
+        programs = "docker-init\njava\nsh\ncat\n/sbin/init\0--\0" + program + "\0sh\0-c\0";
+
+        assertThat(markers().seed().uncovered())
+                .containsExactly(
+                        server + " server of service 'db': no marker is put into it, so nothing shows whether its"
+                                + " content comes back; only the files of the volume 'mariadb' are looked at");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mongodump", "redis-cli", "/usr/share/java/org.elasticsearch.client.jar", "etcdctl"})
+    void takesNoProgramOfAnotherServerForIt(String program) throws InterruptedException {
+        programs = "sh\ncat\n" + program + "\0--all\0";
+
+        assertThat(markers().seed().uncovered()).isEmpty();
     }
 
     @Test
@@ -183,7 +209,7 @@ class MysqlMarkersTest {
                 + request.words().get(request.words().size() - 1)) {
             case "cat /run/secrets/db_password" -> new ExecResult(0, "s3cret\n", "", Duration.ZERO);
             case "cat /run/secrets/db_root_password" -> new ExecResult(0, "the root's\n", "", Duration.ZERO);
-            case "sh cat /proc/[0-9]*/comm 2>/dev/null; true" -> new ExecResult(0, programs, "", Duration.ZERO);
+            case "sh " + RunningPrograms.LIST -> new ExecResult(0, programs, "", Duration.ZERO);
             case "sh /var/lib/mysql/" -> DONE;
             default -> {
                 asked.add(request);
