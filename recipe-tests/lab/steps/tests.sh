@@ -40,8 +40,15 @@ run_all() {
         maven_then_leftovers test -pl recipe-tests -am "-Dtest=$(published_test_classes | paste -sd,)" -Dsurefire.failIfNoSpecifiedTests=false "${settings[@]}" "$@"
     fi
     lab_up
+    if [[ ${1:-} == --junit6 ]]; then
+        shift
+        maven_then_leftovers verify -Pjunit6 "-Dtest=$(IFS=, && echo "${WITH_JUNIT6[*]}")" -Dsurefire.failIfNoSpecifiedTests=false "$@"
+    fi
     maven_then_leftovers verify "-Dsurefire.excludes=**/*\$*,$(printf '**/%s.java,' "${IN_THE_INCIDENT_BOOK[@]}")" "$@"
 }
+
+# The harness's own tests of its extension, and one recipe's life; nothing else of a run asks JUnit for anything.
+WITH_JUNIT6=("org/recipeharness/junit/*Test" PinboardTest PinboardInstallFailureTest)
 
 # The test classes that take one of these recipes through its tiers, or ask for it by all forms of a ref; where the recipe comes from
 # makes no difference to the others.

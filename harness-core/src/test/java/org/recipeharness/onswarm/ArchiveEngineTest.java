@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.recipeharness.backup.ArchiveEngine;
 import org.recipeharness.backup.ArchiveSnapshot;
 import org.recipeharness.backup.BackupEngine;
 import org.recipeharness.backup.Snapshot;
 
 @OnSwarm
+@Execution(ExecutionMode.CONCURRENT)
 class ArchiveEngineTest extends BackupEngineContract {
 
     private final Path folder;

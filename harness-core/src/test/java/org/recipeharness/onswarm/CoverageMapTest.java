@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.backup.Contract;
 import org.recipeharness.backup.CoverageMap;
 import org.recipeharness.backup.Unsaved;
 
 @OnSwarm
+@Execution(ExecutionMode.CONCURRENT)
 class CoverageMapTest {
 
     private static final String COMPOSE = TestStack.SLEEPER + """

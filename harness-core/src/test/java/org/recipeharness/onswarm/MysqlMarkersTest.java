@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.data.Markers;
 import org.recipeharness.data.MysqlDatabase;
@@ -12,6 +14,7 @@ import org.recipeharness.data.Seeded;
 
 /** Puts a marker into a real MariaDB, and takes from it what a backup has to bring back. */
 @OnSwarm
+@Execution(ExecutionMode.CONCURRENT)
 class MysqlMarkersTest {
 
     /** The app is a client: the same variables, and no server. The server's data has a volume of its image only. */

@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.recipeharness.app.DeployedApp;
 import org.recipeharness.backup.BackupEngine;
 import org.recipeharness.backup.BackupException;
@@ -19,6 +21,7 @@ import org.recipeharness.process.Command;
 
 /** With the lab's restic, which is the real one of Debian 12. */
 @OnSwarm
+@Execution(ExecutionMode.CONCURRENT)
 class ResticEngineTest extends BackupEngineContract {
 
     private static final String IMAGE = "lab.invalid/restic:0.14.0";
