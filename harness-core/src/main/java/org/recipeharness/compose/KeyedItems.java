@@ -9,8 +9,9 @@ import java.util.TreeMap;
  * A list in which each item has a key: an item of a later file replaces the one of the same key as a whole, and all are ordered by
  * their keys.
  *
- * <p>The docker CLI does this to the list of any service that two files describe, even if only one of them has the list. So of two
- * ports published under one number, {@code tcp} and {@code udp}, only the last is left.
+ * <p>The docker CLI does this to the list of any service that two files describe, even if only the earlier one has the list. So of
+ * two ports published under one number, {@code tcp} and {@code udp}, only the last is left. A list that only the later file has
+ * stays as it is.
  *
  * @param field the field that is the key
  * @param order how keys are ordered, and which of them are the same

@@ -96,11 +96,19 @@ final class ServiceMerge {
         Yaml.Mapping merged = (Yaml.Mapping) base;
         for (var entry : latter.entries().entrySet()) {
             Yaml former = merged.entries().get(entry.getKey());
-            merged = merged.with(
-                    entry.getKey(),
-                    former == null ? entry.getValue() : field(prefix + entry.getKey(), former, entry.getValue()));
+            String path = prefix + entry.getKey();
+            if (former != null) {
+                merged = merged.with(entry.getKey(), field(path, former, entry.getValue()));
+            } else if (!KEYED.containsKey(path) || !isEmptyList(entry.getValue())) {
+                // An empty list would count as one that the files before have, and the CLI forgets it.
+                merged = merged.with(entry.getKey(), entry.getValue());
+            }
         }
         return merged;
+    }
+
+    private static boolean isEmptyList(Yaml value) {
+        return value instanceof Yaml.Sequence list && list.items().isEmpty();
     }
 
     private static Yaml field(String path, Yaml base, Yaml override) {

@@ -1,6 +1,6 @@
 package org.recipeharness.compose;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -11,7 +11,17 @@ import java.util.List;
 record DockerConfig(Yaml.Mapping printed) {
 
     /** Lists that the CLI prints with an item twice when two files have it, and refuses to read so. */
-    private static final List<String> DIFFERENT = List.of("cap_add", "cap_drop", "dns", "tmpfs");
+    private static final List<String> DIFFERENT = List.of(
+            "cap_add",
+            "cap_drop",
+            "depends_on",
+            "devices",
+            "dns",
+            "dns_search",
+            "expose",
+            "extra_hosts",
+            "security_opt",
+            "tmpfs");
 
     Yaml.Mapping comparable(String ourVersion) {
         Yaml.Mapping comparable =
@@ -30,13 +40,8 @@ record DockerConfig(Yaml.Mapping printed) {
     }
 
     private static Yaml withoutDoubles(Yaml list) {
-        var texts = new ArrayList<String>();
-        List<Yaml> different = ((Yaml.Sequence) list)
-                .items().stream()
-                        .filter(item -> texts.contains(((Yaml.Scalar) item).text())
-                                ? false
-                                : texts.add(((Yaml.Scalar) item).text()))
-                        .toList();
-        return new Yaml.Sequence(different, list.origin());
+        var different = new LinkedHashMap<Object, Yaml>();
+        ((Yaml.Sequence) list).items().forEach(item -> different.putIfAbsent(PlainTree.of(item), item));
+        return new Yaml.Sequence(List.copyOf(different.values()), list.origin());
     }
 }

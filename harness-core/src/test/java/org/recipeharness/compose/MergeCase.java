@@ -5,10 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.recipeharness.checkout.Checkout;
-import org.recipeharness.checkout.TagKind;
 import org.recipeharness.recipe.Origin;
-import org.recipeharness.recipe.RecipeName;
 
 /**
  * Two compose files of one folder, and what they say together.
@@ -22,7 +19,6 @@ record MergeCase(Path folder) {
 
     /** What the files of all cases may refer to. */
     static final Variables VARIABLES = Variables.none()
-            .with("COMPOSE_FILE", "compose.yml:compose.override.yml", TEST)
             .with("STACK_NAME", "demo_lab_test", TEST)
             .with("DOMAIN", "demo.lab.test", TEST)
             .with("EMPTY", "", TEST)
@@ -39,9 +35,7 @@ record MergeCase(Path folder) {
     }
 
     ComposeDocument document() {
-        var checkout =
-                new Checkout(new RecipeName("demo"), folder.toAbsolutePath(), "main", "0123456789", true, TagKind.NONE);
-        return new RecipeFiles(checkout).document(VARIABLES);
+        return StackConfigComparison.document(folder, VARIABLES, "compose.yml", "compose.override.yml");
     }
 
     List<Path> files() {

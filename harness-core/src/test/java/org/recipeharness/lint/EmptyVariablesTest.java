@@ -106,7 +106,11 @@ class EmptyVariablesTest {
                 "traefik.enable=true\", !traefik.enable=true\"\n        - \"traefik.http.routers.x.entrypoints="
                         + "${FLAVOUR}\"!, note: unset-variable: the label traefik.http.routers.x.entrypoints uses",
                 "!image: postgres:15.4!, !image: postgres:15.4\n    command: sh -c \"echo ${FLAVOUR}\"!, note:"
-                        + " unset-variable: the command of the service 'db' uses"
+                        + " unset-variable: the command of the service 'db' uses",
+                "!image: postgres:15.4!, !image: postgres:15.4\n    environment: [\"A=${FLAVOUR}\"]!, note: unset-variable:"
+                        + " the environment of the service 'db' uses",
+                "!image: postgres:15.4!, !image: postgres:15.4\n    environment: {A: $FLAVOUR}!, note: unset-variable:"
+                        + " the environment of the service 'db' uses"
             })
     void areNamedWhereTheyMatter(String from, String to, String found) throws IOException {
         recipe.change("compose.yml", from, to);
@@ -125,7 +129,8 @@ class EmptyVariablesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "    environment: {A: \"${OTHER}\", B: \"$OTHER\"}\n",
+                "    environment: {A: \"${OPTION}\", B: \"$MODE\", C: \"${OTHER:-}\", D: $$OTHER}\n",
+                "    environment: [OTHER]\n",
                 "    command: sh -c \"echo $$OTHER ${OTHER:-x} ${OPTION} $MODE\"\n",
                 "    user: ${DOMAIN}\n"
             })

@@ -137,7 +137,8 @@ class UpgradeTest {
     @ParameterizedTest
     @ValueSource(strings = {"${PACE:-9}", "${PACE-}", "${DOMAIN}", "${APP_CONF_VERSION}", "${STACK_NAME}", "${UNSET}"})
     void doesNotMindAVariableThatOperatorsHaveOrNeedNotHave(String reference) throws IOException {
-        head.change("compose.yml", "${MODE:-calm}", reference).change(".env.sample", "TYPE=demo", "TYPE=demo\nPACE=9");
+        head.change("compose.yml", "${MODE:-calm}", reference)
+                .change(".env.sample", "TYPE=demo", "TYPE=demo\nPACE=9\n#UNSET=1");
 
         assertFinds();
     }

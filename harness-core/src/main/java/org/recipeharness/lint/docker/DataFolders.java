@@ -15,6 +15,7 @@ import org.recipeharness.lint.published.ImageVersion;
  */
 public final class DataFolders {
 
+    private static final String MEILISEARCH = "getmeili/meilisearch";
     private static final String POSTGRES_ROOT = "/var/lib/postgresql";
 
     private static final List<String> POSTGRES =
@@ -37,7 +38,7 @@ public final class DataFolders {
             Map.entry("elasticsearch", "/usr/share/elasticsearch/data"),
             Map.entry("elasticsearch/elasticsearch", "/usr/share/elasticsearch/data"),
             Map.entry("opensearchproject/opensearch", "/usr/share/opensearch/data"),
-            Map.entry("getmeili/meilisearch", "/meili_data"));
+            Map.entry(MEILISEARCH, "/meili_data"));
 
     private DataFolders() {}
 
@@ -47,6 +48,11 @@ public final class DataFolders {
     }
 
     private static Optional<DataFolder> of(ImageName image, ComposedService service) {
+        if (image.repository().equals(MEILISEARCH)
+                && image.version().filter(version -> version.major() >= 1).isEmpty()) {
+            // Before 1.0 it was another folder, and such a tag as latest tells no version.
+            return Optional.empty();
+        }
         if (!POSTGRES.contains(image.repository())) {
             return Optional.ofNullable(OTHERS.get(image.repository()))
                     .map(folder -> new DataFolder(folder, folder))

@@ -23,7 +23,7 @@ import org.recipeharness.recipe.Origin;
 /**
  * Looks for variables without a value in the files that are deployed.
  *
- * <p>A service's environment is left out: there a variable that is not set switches an option off.
+ * <p>In a service's environment a variable that is not set mostly switches an option off, and the sample mentions it in a comment.
  */
 public final class UnsetVariables implements Check.OfOne {
 
@@ -33,7 +33,7 @@ public final class UnsetVariables implements Check.OfOne {
     @Override
     public List<Remark> look(Published recipe) {
         Map<String, Remark> first = new LinkedHashMap<>();
-        Stream.of(names(recipe), images(recipe), labels(recipe), programs(recipe))
+        Stream.of(names(recipe), images(recipe), labels(recipe), programs(recipe), environments(recipe))
                 .flatMap(found -> found)
                 .forEach(found -> first.putIfAbsent(found.absence().variable(), found.remark()));
         return List.copyOf(first.values());
@@ -119,6 +119,24 @@ public final class UnsetVariables implements Check.OfOne {
                                                 + " and which has no default, so docker puts nothing in. For a"
                                                 + " variable of the container write $$" + absence.variable())
                                 .as(Severity.NOTE)));
+    }
+
+    private static Stream<Found> environments(Published recipe) {
+        return recipe.things("services")
+                .filter(Thing::deployed)
+                .flatMap(service -> service.written().find("environment").stream()
+                        .flatMap(Scalars::in)
+                        .flatMap(value -> in(value, "the environment of the service '" + service.key() + "'", recipe)
+                                .filter(found -> isBare(found.absence().variable(), value))))
+                .filter(found -> found.absence().kind() == Absence.Kind.UNSET)
+                .map(found -> new Found(found.absence(), found.remark().as(Severity.NOTE)));
+    }
+
+    /** An empty default, as in {@code ${NAME:-}}, says that the variable may be missing. */
+    private static boolean isBare(String variable, Scalar written) {
+        return Reference.in(written.text()).stream()
+                .anyMatch(reference ->
+                        reference.name().equals(variable) && reference.otherwise() == Reference.Otherwise.EMPTY);
     }
 
     private static Stream<Found> in(Scalar written, String place, Published recipe) {

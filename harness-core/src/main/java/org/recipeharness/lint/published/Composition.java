@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.recipeharness.compose.ComposeDocument;
-import org.recipeharness.compose.ComposeException;
 import org.recipeharness.compose.Variables;
 import org.recipeharness.compose.Yaml.Mapping;
 import org.recipeharness.recipe.Origin;
@@ -35,13 +34,8 @@ public record Composition(Optional<String> optional, ComposeDocument document) {
             Published recipe, List<String> files, Optional<String> optional, Variables variables) {
         String names = String.join(
                 ":", Stream.concat(files.stream(), optional.stream()).toList());
-        try {
-            return Optional.of(new Composition(
-                    optional,
-                    recipe.files().document(variables.with("COMPOSE_FILE", names, Origin.of("COMPOSE_FILE")))));
-        } catch (ComposeException e) {
-            return Optional.empty();
-        }
+        Variables chosen = variables.with("COMPOSE_FILE", names, Origin.of("COMPOSE_FILE"));
+        return recipe.merged(chosen).map(document -> new Composition(optional, document));
     }
 
     /** Return the services whose form can be read. */

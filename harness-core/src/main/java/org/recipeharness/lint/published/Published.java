@@ -6,11 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.recipeharness.checkout.Checkout;
 import org.recipeharness.checkout.Release;
+import org.recipeharness.compose.ComposeDocument;
 import org.recipeharness.compose.ComposeException;
 import org.recipeharness.compose.RecipeFiles;
+import org.recipeharness.compose.Variable;
 import org.recipeharness.compose.Variables;
 import org.recipeharness.compose.Yaml.Scalar;
 import org.recipeharness.lint.Rule;
@@ -35,6 +38,7 @@ public final class Published {
     private final List<ComposeText> composeFiles;
     private final Map<String, ServiceText> services;
     private final List<Remark> illegible;
+    private final Map<List<Variable>, Optional<ComposeDocument>> merged = new ConcurrentHashMap<>();
 
     private Published(Checkout checkout, Variables edited, List<Release> releases, List<String> tags) {
         this.checkout = checkout;
@@ -165,6 +169,21 @@ public final class Published {
     /** Names the compose files that the app is deployed by, as they are merged. */
     public List<String> deployedFiles() {
         return deployedFiles;
+    }
+
+    /**
+     * Merges the files that {@code COMPOSE_FILE} names. Each choice is merged once, as many checks ask for the same ones.
+     *
+     * @return empty where that can't be done, which {@link Rule#UNRENDERABLE} tells of the deployed files
+     */
+    Optional<ComposeDocument> merged(Variables chosen) {
+        return merged.computeIfAbsent(List.copyOf(chosen.all()), key -> {
+            try {
+                return Optional.of(files.document(chosen));
+            } catch (ComposeException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** Puts the app's variables into a text; empty where that can't be done, which {@link Rule#UNRENDERABLE} tells. */
