@@ -14,7 +14,7 @@ import java.util.Set;
 public record Applicability(Map<Tier, String> reasons) {
 
     /** What others build on, or what is left out by having no class for it. */
-    private static final Set<Tier> ALWAYS = EnumSet.of(Tier.INSTALL, Tier.CUSTOM);
+    private static final Set<Tier> ALWAYS = EnumSet.of(Tier.LOOK, Tier.INSTALL, Tier.CUSTOM);
 
     public Applicability {
         reasons = Map.copyOf(reasons);

@@ -3,6 +3,7 @@ package org.recipeharness.deployment;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.recipeharness.lint.Finding;
+import org.recipeharness.lint.published.Severity;
 import org.recipeharness.lint.published.Touches;
 
 /**
@@ -37,8 +38,19 @@ public record Findings(List<Finding> all) {
             case INSTALL -> List.of(Touches.DEPLOY);
             case UPGRADE, REATTACH, PROMOTE -> List.of(Touches.UPGRADE, Touches.DEPLOY);
             case BACKUP, RESTORE, DRILL -> List.of(Touches.BACKUP);
-            case CUSTOM -> List.of();
+            case LOOK, CUSTOM -> List.of();
         };
+    }
+
+    /**
+     * Return what is certain to fail.
+     *
+     * @return the findings of the severity {@code error}
+     */
+    public List<Finding> errors() {
+        return all.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
     }
 
     /** Writes them down as evidence, a line each. */

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 /** The parts of a run, in the order in which a recipe's life takes them. */
 public enum Tier {
+    /** Nothing in the recipe's files is certain to fail; nothing is deployed for it. */
+    LOOK,
     /** All services converged, the readiness probes answered, and what runs is what was checked out. */
     INSTALL,
     /** The head was deployed over an older release in place, and what was there before is still there. */

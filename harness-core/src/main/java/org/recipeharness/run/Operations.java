@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.recipeharness.app.Preflight;
 import org.recipeharness.backup.BroughtBack;
+import org.recipeharness.checkout.Checkout;
 import org.recipeharness.checkout.CheckoutException;
 import org.recipeharness.checkout.Containment;
 import org.recipeharness.checkout.Release;
@@ -82,6 +83,18 @@ public final class Operations {
         this.swarm = swarm;
         this.sources = sources;
         this.stage = stage;
+    }
+
+    /** Looks at the head's files; no swarm is asked, and no node is held for it. */
+    Findings look() throws InterruptedException {
+        LOG.info("Run {}: looking at the files of {}", run, plan.recipe());
+        findings = new FilesLook(sources, withoutSwarm().edited()).atHead();
+        return findings;
+    }
+
+    /** Checks the head out. */
+    Checkout checkout() throws InterruptedException {
+        return sources.head();
     }
 
     /** Deploys the head as a new app. */
@@ -209,8 +222,7 @@ public final class Operations {
     /** The names of the head's services and probes; empty if it cannot be rendered. */
     Optional<HeadNames> headNames() throws InterruptedException {
         try {
-            // How a stack is adapted to the nodes' kernels changes no name, so no swarm is asked.
-            var names = new AppRendering(plan, run, settings, true);
+            AppRendering names = withoutSwarm();
             Rendered installed = names.fresh(sources.head());
             var apps = new ArrayList<>(List.of(installed.plan()));
             if (!plan.drift().upgradeSettings().isEmpty()) {
@@ -221,6 +233,11 @@ public final class Operations {
             LOG.info("The names in {} are not checked before the deploy: {}", plan.recipe(), e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** How a stack is adapted to the nodes' kernels changes no name and no file, so no swarm is asked. */
+    private AppRendering withoutSwarm() {
+        return new AppRendering(plan, run, settings, true);
     }
 
     /** The head as it is deployed now; empty before the first operation and after one that failed. */

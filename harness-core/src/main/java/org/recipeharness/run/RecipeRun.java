@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.recipeharness.app.TaskLosses;
 import org.recipeharness.backup.BackupEngine;
+import org.recipeharness.checkout.Checkout;
 import org.recipeharness.checkout.Containment;
 import org.recipeharness.deployment.Findings;
 import org.recipeharness.deployment.HeadNames;
@@ -90,6 +91,30 @@ public final class RecipeRun implements AutoCloseable {
                 new PromoteWork(plan, id, settings, swarm, sources, stage, directory.path()));
         this.steps = new Steps(operations, this::isKept);
         this.evidence = new RunEvidence(plan, id, Instant.now(), settings, swarm, sources, stage, operations);
+    }
+
+    /**
+     * Looks at the head's files, on the first call, and compares them with those of the release before. Nothing is deployed, no node is
+     * held, and no swarm is asked.
+     *
+     * @return what was found
+     * @throws org.recipeharness.checkout.CheckoutException when the head can't be had
+     * @throws UnverifiedException when an earlier call has failed
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public Findings look() throws InterruptedException {
+        return guarded(steps::look);
+    }
+
+    /**
+     * Checks the head out, on the first call. Nothing is deployed.
+     *
+     * @return its files
+     * @throws org.recipeharness.checkout.CheckoutException when it can't be had
+     * @throws InterruptedException when the thread is interrupted
+     */
+    public Checkout checkout() throws InterruptedException {
+        return guarded(operations::checkout);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.recipeharness.deployment.Findings;
 import org.recipeharness.deployment.Installed;
 import org.recipeharness.deployment.NotApplicableException;
 import org.recipeharness.deployment.Once;
@@ -26,6 +27,7 @@ final class Steps {
 
     private final Operations operations;
     private final BooleanSupplier kept;
+    private final Once<Findings> look = new Once<>("the look at the recipe's files");
     private final Once<Installed> installation = new Once<>("install");
     private final Once<Saved> backup = new Once<>("the backup");
     private final Once<Restored> restore = new Once<>("the restore");
@@ -44,6 +46,10 @@ final class Steps {
 
     private static Once<Installed> replacement() {
         return new Once<>("install in the place of an app that a tier has failed with");
+    }
+
+    Findings look() throws InterruptedException {
+        return look.get(operations::look);
     }
 
     Installed install() throws InterruptedException {

@@ -24,7 +24,8 @@ class TierValuesTest {
     void listTheKnownTiersForAnotherWord(String word) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Tier.of(word))
-                .withMessageStartingWith("Reading a tier's name: found '" + word + "', expected one of install, ");
+                .withMessageStartingWith(
+                        "Reading a tier's name: found '" + word + "', expected one of look, install, ");
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.recipeharness.deployment.Tier;
  */
 record NamedService(String service, String place, List<String> changes) {
 
-    private static final Set<Tier> WITHOUT_DATA = EnumSet.of(Tier.INSTALL, Tier.CUSTOM);
+    private static final Set<Tier> WITHOUT_DATA = EnumSet.of(Tier.LOOK, Tier.INSTALL, Tier.CUSTOM);
 
     NamedService {
         changes = List.copyOf(changes);

@@ -17,7 +17,7 @@ import org.recipeharness.deployment.SecretsChoice;
 /**
  * Deploys a recipe's app onto the swarm for the tests of a class, and removes it behind them.
  *
- * <p>Each tier is a {@code @Nested} class that extends {@link InstallTier}, {@link UpgradeTier}, {@link BackupTier},
+ * <p>Each tier is a {@code @Nested} class that extends {@link LookTier}, {@link InstallTier}, {@link UpgradeTier}, {@link BackupTier},
  * {@link RestoreTier}, {@link CustomTier}, {@link DrillTier}, {@link ReattachTier} or {@link PromoteTier}. Generic checks come with the
  * tier; methods of one's own add to them:
  *
@@ -47,7 +47,8 @@ import org.recipeharness.deployment.SecretsChoice;
  * <ul>
  *   <li>Before the class: annotation and settings are validated as a whole, and the services that the class names are looked up in
  *       the rendered head. Nothing is deployed if anything is wrong with them.
- *   <li>Before the first test of a tier: what the tier asserts is performed, once for the class. Install deploys the head as a new
+ *   <li>Before the first test of a tier: what the tier asserts is performed, once for the class. Look reads the head's files and
+ *       compares them with those of the release before; nothing is deployed for it, and no swarm is needed. Install deploys the head as a new
  *       app: checked out, rendered, deployed, waited for and compared with what was sent. Upgrade deploys an older release in its
  *       place, seeds its databases and volumes, and deploys the head over it. Backup
  *       seeds these anew, runs the hooks of the labels that the services carry, keeps the volumes as they say, and opens the

@@ -24,7 +24,7 @@ final class RunParameter {
             Map.entry(Findings.class, TierWork::findings),
             Map.entry(Installed.class, TierWork::app),
             Map.entry(DeployedApp.class, work -> work.app().app()),
-            Map.entry(Checkout.class, work -> work.app().app().checkout()),
+            Map.entry(Checkout.class, TierWork::checkout),
             Map.entry(ServiceExec.class, work -> work.app().app().exec()),
             Map.entry(Upgraded.class, TierWork::upgrade),
             Map.entry(Saved.class, TierWork::backup),

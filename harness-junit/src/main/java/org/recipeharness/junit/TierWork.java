@@ -3,7 +3,9 @@ package org.recipeharness.junit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.recipeharness.checkout.Checkout;
 import org.recipeharness.deployment.Findings;
 import org.recipeharness.deployment.Installed;
 import org.recipeharness.deployment.Tier;
@@ -27,9 +29,14 @@ final class TierWork {
         this.run = RunStore.run(context);
     }
 
-    /** Performs what the test needs: for the tier's own check of a drill, which may leave no app, the drill; the app for all others. */
+    /**
+     * Performs what the test needs: for the look at the recipe's files, which needs no app, the look; for the tier's own check of a
+     * drill, which may leave none, the drill; the app for all others.
+     */
     void prepare() throws InterruptedException {
-        if (tier(context).filter(Tier.PROMOTE::equals).isPresent()) {
+        if (isLook()) {
+            run.look();
+        } else if (tier(context).filter(Tier.PROMOTE::equals).isPresent()) {
             promote();
         } else if (DrillInvocations.invoked(context).isPresent()) {
             drill();
@@ -45,6 +52,10 @@ final class TierWork {
             return run.current();
         }
         return switch (tier.get()) {
+            case LOOK ->
+                throw new ParameterResolutionException(
+                        "A test of the look tier has no app, as nothing is deployed for it."
+                                + " It may take Findings and a Checkout; a test of an app belongs to another tier, such as custom");
             case INSTALL -> run.install();
             case UPGRADE -> upgrade().head();
             case BACKUP -> backup().app();
@@ -94,6 +105,15 @@ final class TierWork {
     Findings findings() throws InterruptedException {
         prepare();
         return run.findings();
+    }
+
+    /** Gives the head's files; for a test of an app, behind its deploy. */
+    Checkout checkout() throws InterruptedException {
+        return isLook() ? run.checkout() : app().app().checkout();
+    }
+
+    private boolean isLook() {
+        return tier(context).filter(Tier.LOOK::equals).isPresent();
     }
 
     /** Finds what the recipe's files show that may be the reason of a failure in the test's tier. */

@@ -106,7 +106,7 @@ class ConfigurationTest {
         assertThat(outcome.failure("Right"))
                 .hasMessage(
                         "@RecipeDeployment of " + MisconfiguredTestCases.Right.class.getName()
-                                + ": Reading a tier's name: found 'instal', expected one of install, upgrade, backup, restore, custom, drill, reattach, promote");
+                                + ": Reading a tier's name: found 'instal', expected one of look, install, upgrade, backup, restore, custom, drill, reattach, promote");
         assertThat(outcome.story()).isEmpty();
     }
 
