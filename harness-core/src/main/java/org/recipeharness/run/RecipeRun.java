@@ -288,20 +288,12 @@ public final class RecipeRun implements AutoCloseable {
         }
     }
 
-    /**
-     * Gives what notices tasks that end unasked.
-     *
-     * @return empty as long as no app is installed
-     */
+    /** Return what notices tasks that end unasked; empty as long as no app is installed. */
     public Optional<TaskLosses> losses() {
         return stage.losses();
     }
 
-    /**
-     * Gives what was found in the recipe's files, before they were deployed.
-     *
-     * @return the findings of the latest look; none before the first operation
-     */
+    /** Return what the latest look at the recipe's files has found; none before the first operation. */
     public Findings findings() {
         return operations.findings();
     }
@@ -311,11 +303,7 @@ public final class RecipeRun implements AutoCloseable {
         failed = true;
     }
 
-    /**
-     * Tells whether a test of this run failed.
-     *
-     * @return true from the first failure on
-     */
+    /** Determine if a test of this run has failed. */
     public boolean hasFailed() {
         return failed;
     }
@@ -362,30 +350,17 @@ public final class RecipeRun implements AutoCloseable {
         return plan.recipe();
     }
 
-    /**
-     * Tells which version is tested, and how that is repeated.
-     *
-     * @return as far as it is known
-     */
+    /** Return which version is tested and how that is repeated, as far as it is known. */
     public Tested tested() {
         return evidence.tested();
     }
 
-    /**
-     * Tells which images were sent.
-     *
-     * @return as {@link ImageIds#of} gives it; nothing before the run is closed
-     */
+    /** Return which images were sent, as {@link ImageIds#of} gives it; nothing before the run is closed. */
     public Map<String, String> images() {
         return evidence.images();
     }
 
-    /**
-     * Hides the secrets of all that this run has sent.
-     *
-     * @param text any text that is about to be kept or shown
-     * @return the text without them
-     */
+    /** Return a text that is about to be kept or shown without the secrets of all that this run has sent. */
     public String mask(String text) {
         return stage.mask(text);
     }
