@@ -14,7 +14,6 @@ import org.recipeharness.checkout.Checkout;
 import org.recipeharness.junit.BackupTier;
 import org.recipeharness.junit.CustomTier;
 import org.recipeharness.junit.InstallTier;
-import org.recipeharness.junit.LookTier;
 import org.recipeharness.junit.Ready;
 import org.recipeharness.junit.RecipeDeployment;
 import org.recipeharness.junit.RestoreTier;
@@ -24,9 +23,6 @@ import org.recipeharness.recipes.pinboard.Pinboard;
 /** Tests the pinboard recipe, a small stand-in for a web app. */
 @RecipeDeployment(value = "pinboard", ready = @Ready(http = "/", port = Pinboard.PORT, budget = "60x1s"))
 class PinboardTest {
-
-    @Nested
-    class Look extends LookTier {}
 
     @Nested
     class Install extends InstallTier {}
