@@ -36,7 +36,7 @@ record Incident(
     private static Incident of(List<String> columns) {
         var byTier = new TreeMap<Tier, String>();
         int column = FIRST_TIER;
-        for (Tier tier : Tier.values()) {
+        for (Tier tier : TierOutcomes.ON_THE_SWARM) {
             byTier.put(tier, columns.get(column));
             column++;
         }

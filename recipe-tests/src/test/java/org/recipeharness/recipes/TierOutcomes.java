@@ -1,5 +1,6 @@
 package org.recipeharness.recipes;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class TierOutcomes {
     /** What stands for a tier of which one test failed. */
     static final String FAILED = "FAILED";
 
+    /** The tiers of the incident book, whose incidents no look at the files has shown. */
+    static final List<Tier> ON_THE_SWARM = List.copyOf(EnumSet.range(Tier.INSTALL, Tier.PROMOTE));
+
     private final EngineExecutionResults results;
 
     TierOutcomes(EngineExecutionResults results) {
@@ -31,7 +35,7 @@ final class TierOutcomes {
      */
     Map<Tier, String> byTier() {
         var byTier = new TreeMap<Tier, String>();
-        for (Tier tier : Tier.values()) {
+        for (Tier tier : ON_THE_SWARM) {
             List<TestExecutionResult> ended = results.testEvents().finished().stream()
                     .filter(event -> belongsTo(tier, event.getTestDescriptor()))
                     .map(event -> event.getRequiredPayload(TestExecutionResult.class))
